@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The few functions of the C library that the lower floors need (`round`, `sin`) live in libm.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m")]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "vs321",
+    products: [
+        .executable(name: "vs321", targets: ["vs321"]),
+        .library(name: "PlaneGeometry", targets: ["PlaneGeometry"]),
+        .library(name: "Findings", targets: ["Findings"]),
+        .library(name: "SensorModel", targets: ["SensorModel"]),
+        .library(name: "DetectionRegions", targets: ["DetectionRegions"]),
+        .library(name: "PayloadCodec", targets: ["PayloadCodec"]),
+        .library(name: "SiteModel", targets: ["SiteModel"]),
+        .library(name: "Occupancy", targets: ["Occupancy"]),
+        .library(name: "NetworkEvents", targets: ["NetworkEvents"]),
+        .library(name: "SiteFiles", targets: ["SiteFiles"]),
+        .library(name: "PlanRendering", targets: ["PlanRendering"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Floor 0: module maps
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        // Floor 1
+        .target(name: "PlaneGeometry", linkerSettings: mathematics),
+        // Floor 2
+        .target(name: "Findings", dependencies: ["PlaneGeometry"]),
+        .target(name: "SensorModel", dependencies: ["PlaneGeometry"], linkerSettings: mathematics),
+        // Floor 3
+        .target(name: "DetectionRegions", dependencies: ["PlaneGeometry", "Findings", "SensorModel"]),
+        .target(name: "PayloadCodec", dependencies: ["SensorModel"]),
+        // Floor 4
+        .target(name: "SiteModel", dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions"]),
+        // Floor 5
+        .target(name: "Occupancy", dependencies: ["SensorModel", "PayloadCodec", "SiteModel"]),
+        // Floor 6
+        .target(name: "NetworkEvents", dependencies: ["SensorModel", "PayloadCodec"]),
+        .target(
+            name: "SiteFiles",
+            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", yams]),
+        .target(
+            name: "PlanRendering",
+            dependencies: [
+                "CCairo", "CPangoCairo", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel",
+                "Occupancy",
+            ]),
+        // Floor 7
+        .executableTarget(
+            name: "vs321",
+            dependencies: [
+                "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel",
+                "Occupancy",
+                "NetworkEvents", "SiteFiles", "PlanRendering", argumentParser,
+            ]),
+        // Tests mirror the house
+        .target(name: "TestKit", path: "Tests/TestKit"),
+        .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", "TestKit"]),
+        .testTarget(name: "FindingsTests", dependencies: ["PlaneGeometry", "Findings"]),
+        .testTarget(name: "SensorModelTests", dependencies: ["PlaneGeometry", "SensorModel", "TestKit"]),
+        .testTarget(
+            name: "DetectionRegionsTests",
+            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "TestKit"]),
+        .testTarget(name: "PayloadCodecTests", dependencies: ["SensorModel", "PayloadCodec", "TestKit"]),
+        .testTarget(
+            name: "SiteModelTests",
+            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", "TestKit"]),
+        .testTarget(
+            name: "OccupancyTests",
+            dependencies: [
+                "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "Occupancy", "TestKit",
+            ]),
+        .testTarget(
+            name: "NetworkEventsTests", dependencies: ["SensorModel", "PayloadCodec", "NetworkEvents", "TestKit"]),
+        .testTarget(
+            name: "SiteFilesTests",
+            dependencies: [
+                "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", "SiteFiles", "TestKit",
+            ]),
+        .testTarget(
+            name: "PlanRenderingTests",
+            dependencies: [
+                "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel",
+                "Occupancy",
+                "PlanRendering", "TestKit",
+            ]),
+        .testTarget(name: "vs321Tests", dependencies: ["vs321", "TestKit"]),
+    ],
+    swiftLanguageModes: [.v6])
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = house
+}
