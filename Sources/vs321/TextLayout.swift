@@ -1,0 +1,18 @@
+extension String {
+    /// The text with spaces after it up to a width in characters.
+    func padding(toWidth width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}
+
+/// Areas as people write them.
+enum SquareMetres {
+    /// An area in m² with at least one and at most six decimals, exact: 19 530 000 mm² is "19.53".
+    static func text(_ squareMillimetres: Int) -> String {
+        let size = squareMillimetres.magnitude
+        var decimals = String(size % 1_000_000)
+        decimals = String(repeating: "0", count: 6 - decimals.count) + decimals
+        while decimals.count > 1, decimals.last == "0" { decimals.removeLast() }
+        return (squareMillimetres < 0 ? "-" : "") + "\(size / 1_000_000).\(decimals)"
+    }
+}
