@@ -50,6 +50,14 @@ extension Bounds {
         min.x <= other.max.x && other.min.x <= max.x && min.y <= other.max.y && other.min.y <= max.y
     }
 
+    /// Whether the two share area; borders that touch share none.
+    public func sharesInterior(with other: Bounds) -> Bool {
+        min.x < other.max.x && other.min.x < max.x && min.y < other.max.y && other.min.y < max.y
+    }
+
+    /// Whether every point of the polygon lies inside or on the border.
+    public func contains(_ polygon: Polygon) -> Bool { contains(polygon.bounds) }
+
     /// The four corners, anticlockwise from the lower left.
     public var corners: [Point] {
         [min, Point(x: max.x, y: min.y), max, Point(x: min.x, y: max.y)]

@@ -1,0 +1,62 @@
+extension OutlineView {
+    /// Whether some edge of this outline crosses some edge of the other at a point inside both.
+    func crosses(_ other: OutlineView) -> Bool {
+        // Sorting pays once there are some thousand pairs.
+        if vertices.count > 4096 / other.vertices.count {
+            return crossesInSweep(other)
+        }
+        var start = vertices[vertices.count - 1]
+        for end in vertices {
+            if Bounds(start, end).intersects(other.shape.bounds) && other.isCrossed(from: start, to: end) {
+                return true
+            }
+            start = end
+        }
+        return false
+    }
+
+    private func isCrossed(from start: Point, to end: Point) -> Bool {
+        var previous = vertices[vertices.count - 1]
+        var previousSide = turn(start, end, previous)
+        for vertex in vertices {
+            let side = turn(start, end, vertex)
+            if areOpposite(previousSide, side),
+                areOpposite(turn(previous, vertex, start), turn(previous, vertex, end))
+            {
+                return true
+            }
+            (previous, previousSide) = (vertex, side)
+        }
+        return false
+    }
+
+    private func crossesInSweep(_ other: OutlineView) -> Bool {
+        let border = vertices.count
+        let edges = [vertices, other.vertices].flatMap { outline in
+            outline.indices.map { edge in Segment(from: outline[edge], to: outline[(edge + 1) % outline.count]) }
+        }
+        let alongX = isSweptAlongX(edges)
+        let intervals = edges.map { edge in
+            let bounds = Bounds(edge.start, edge.end)
+            return alongX ? (bounds.min.x, bounds.max.x) : (bounds.min.y, bounds.max.y)
+        }
+        var found = false
+        IntervalSweep(intervals: intervals).forEachPair(across: border) { first, second in
+            found = edges[first].crosses(edges[second])
+            return !found
+        }
+        return found
+    }
+}
+
+/// Whether fewer edges lie beside each other along x than along y.
+func isSweptAlongX(_ edges: [Segment]) -> Bool {
+    guard let all = Bounds(around: edges.map(\.start)) else { return true }
+    var (sumX, sumY) = (0, 0)
+    for edge in edges {
+        sumX += abs(edge.end.x - edge.start.x)
+        sumY += abs(edge.end.y - edge.start.y)
+    }
+    // How many edges a line across the sweep meets on average, both sides times width and height.
+    return Double(sumX) * Double(all.height) <= Double(sumY) * Double(all.width)
+}

@@ -1,0 +1,24 @@
+extension OutlineView {
+    /// The area in mm² that the interiors share, rounded once to the nearest double (ties to even).
+    ///
+    /// Zero exactly when ``overlaps(_:)`` is false.
+    package func sharedArea(with other: OutlineView) -> Double {
+        guard shape.bounds.sharesInterior(with: other.shape.bounds) else { return 0 }
+        guard crosses(other) else { return Double(doubledWholeSharedArea(with: other)) / 2 }
+        var sum = FractionSum()
+        addDoubledSharedArea(with: other, to: &sum)
+        if let doubled = sum.rounded { return doubled / 2 }
+        sum = FractionSum(keepingRemainders: true)
+        addDoubledSharedArea(with: other, to: &sum)
+        return sum.roundedWithMorePlaces() / 2
+    }
+
+    /// The doubled shared area in mm² of outlines that do not cross each other.
+    ///
+    /// All corners of the shared area are vertices then, so it is a whole number.
+    func doubledWholeSharedArea(with other: OutlineView) -> Int {
+        var sum = FractionSum()
+        addDoubledSharedArea(with: other, to: &sum)
+        return Int(sum.knownWhole)
+    }
+}
