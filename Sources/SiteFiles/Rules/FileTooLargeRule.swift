@@ -12,6 +12,8 @@ enum FileTooLargeRule {
             """)
 
     static let tooManyBytes = rule.finding("the file has more than 16 MB; write one site file for each floor")
-    static let tooDeep = rule.finding("the file is nested more than 1,000 levels deep here; a site needs fewer than ten")
-    static let tooManyNodes = rule.finding("the aliases of the file expand to more than a million values; write them out")
+    static let tooDeep = rule.finding(
+        "the file is nested more than 1,000 levels deep here; a site needs fewer than ten")
+    static let tooManyNodes = rule.finding(
+        "the aliases of the file expand to more than a million values; write them out")
 }

@@ -34,7 +34,8 @@ struct PatchedText {
             let place = source.position(at: patch.offset)
             let before = shifts[place.line]?.last?.delta ?? 0
             let inserted = patch.text.unicodeScalars.count
-            shifts[place.line, default: []].append((place.column - before + inserted, before + patch.removed - inserted))
+            shifts[place.line, default: []].append(
+                (place.column - before + inserted, before + patch.removed - inserted))
         }
     }
 

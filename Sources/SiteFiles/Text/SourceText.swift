@@ -66,7 +66,8 @@ struct SourceText: Sendable {
     /// What libyaml reads; it refuses everything else.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x09, 0x0a, 0x0d, 0x20...0x7e, 0x85, 0xa0...0xd7ff, 0xe000...0xfefe, 0xff00...0xfffd, 0x10000...0x10ffff: true
+        case 0x09, 0x0a, 0x0d, 0x20...0x7e, 0x85, 0xa0...0xd7ff, 0xe000...0xfefe, 0xff00...0xfffd, 0x10000...0x10ffff:
+            true
         default: false
         }
     }
@@ -80,7 +81,9 @@ extension SourceText {
         guard offset + length <= bytes.count else { return nil }
         var iterator = bytes[offset..<offset + length].makeIterator()
         var decoder = UTF8()
-        guard case .scalarValue(let scalar) = decoder.decode(&iterator), UTF8.width(scalar) == length else { return nil }
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator), UTF8.width(scalar) == length else {
+            return nil
+        }
         return (scalar, length)
     }
 

@@ -1,3 +1,5 @@
+import Findings
+
 /// A value of a file as it stands there, with its place; what type a scalar has is for its key to say.
 struct FileNode: Hashable, Sendable {
     /// What the value is made of.
@@ -51,5 +53,24 @@ extension FileNode {
             line += scalar.properties.isWhitespace || scalar.value < 0x20 ? " " : String(scalar)
         }
         return "\"\(line)\""
+    }
+}
+
+extension FileNode {
+    /// Where the value at a path stands, or the innermost value on the way to it.
+    func position(of path: FindingPath) -> FilePosition {
+        var node = self
+        for step in path.steps {
+            switch (step, node.content) {
+            case (.key(let key), .mapping(let entries)):
+                guard let entry = entries.first(where: { $0.key == key }) else { return node.position }
+                node = entry.value
+            case (.index(let index), .sequence(let nodes)) where nodes.indices.contains(index):
+                node = nodes[index]
+            default:
+                return node.position
+            }
+        }
+        return node.position
     }
 }

@@ -35,7 +35,9 @@ struct NodeConverter {
         let empty = FileNode(content: .scalar("", isPlain: true), position: position)
         guard !isStopped else { return empty }
         count += 1
-        if limitsNodes, count > NodeConverter.maximumNodes { return stop(FileTooLargeRule.tooManyNodes, position, empty) }
+        if limitsNodes, count > NodeConverter.maximumNodes {
+            return stop(FileTooLargeRule.tooManyNodes, position, empty)
+        }
         if depth > NodeConverter.maximumDepth { return stop(FileTooLargeRule.tooDeep, position, empty) }
         switch node {
         case .scalar(let scalar):

@@ -3,12 +3,17 @@ struct SyntaxMessage {
     /// One sentence that says what is wrong and what would be right.
     let text: String
 
+    /// Where the eye should go: where the fault began if the parser only noticed it later.
+    let position: FilePosition
+
     /// The sentence for a complaint of libyaml's.
     ///
     /// - Parameters:
     ///   - opening: Where the collection or quote that is being read began.
     ///   - line: The text of the line at `place`.
     init(problem: String, context: String?, opening: FilePosition?, place: FilePosition, line: String) {
+        let isLate = ["could not find expected ':'", "found unexpected end of stream"].contains(problem)
+        position = isLate ? opening ?? place : place
         let found = SyntaxMessage.character(at: place.column, of: line)
         let since = opening.map { $0 == place ? "" : " that begins in line \($0.line), column \($0.column)" } ?? ""
         text =
@@ -16,7 +21,7 @@ struct SyntaxMessage {
             case "did not find expected ',' or ']'":
                 "the list\(since) needs a comma or a closing ] before this"
             case "did not find expected ',' or '}'":
-                "the braces\(since) need a comma or a closing } before this"
+                "the { }\(since) needs a comma or a closing } before this"
             case "did not find expected key":
                 "this does not line up with the keys of the block\(since); check the indentation and the quotes above"
             case "did not find expected '-' indicator":
@@ -28,7 +33,7 @@ struct SyntaxMessage {
             case "block sequence entries are not allowed in this context":
                 "a list cannot begin here; put \"- \" on a line of its own"
             case "found unexpected end of stream":
-                "the quoted text\(since) is never closed; add the closing quote"
+                "this quote is never closed; add the closing quote"
             case "found undefined alias":
                 "this alias has no anchor before it; names that begin with * need quotes"
             case "found unknown escape character":

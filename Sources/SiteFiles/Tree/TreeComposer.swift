@@ -17,7 +17,9 @@ struct TreeComposer {
         let outline = YAMLOutline(source.bytes)
         firstComment = outline.firstComment.map(source.position)
         if let place = outline.complexKey {
-            fault(SyntaxRule.finding("a key is a plain name here, not a list, an alias or a `?`"), source.position(at: place))
+            fault(
+                SyntaxRule.finding("a key is a plain name here, not a list, an alias or a `?`"),
+                source.position(at: place))
             return
         }
         let surrogates = outline.surrogatePairs.map {
@@ -34,7 +36,8 @@ struct TreeComposer {
 
     /// Reads the text once more with a mark behind every key, and finds the duplicates itself.
     private mutating func recompose(
-        _ source: SourceText, _ surrogates: [PatchedText.Patch], _ outline: YAMLOutline, duplicates: [String], mark: Mark
+        _ source: SourceText, _ surrogates: [PatchedText.Patch], _ outline: YAMLOutline, duplicates: [String],
+        mark: Mark
     ) {
         if let marks = KeyMarks(for: source) {
             let patches = (surrogates + marks.patches(at: outline.keyEnds)).sorted { $0.offset < $1.offset }
@@ -85,7 +88,7 @@ extension TreeComposer {
             let words = SyntaxMessage(
                 problem: problem, context: context?.text, opening: opening, place: place,
                 line: source.text(ofLine: place.line) ?? "")
-            fault(SyntaxRule.finding(words.text), place)
+            fault(SyntaxRule.finding(words.text), words.position)
         case .memory:
             fault(FileTooLargeRule.tooDeep, .start)
         default:
