@@ -1,4 +1,5 @@
 import SiteFiles
+import SiteModel
 import Testing
 
 /// The repository's folder of examples.
