@@ -1,3 +1,4 @@
+import Findings
 import SiteFiles
 import SiteModel
 import Testing
