@@ -48,9 +48,9 @@ let package = Package(
         // Floor 4
         .target(name: "SiteModel", dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions"]),
         // Floor 5
-        .target(name: "Occupancy", dependencies: ["SensorModel", "PayloadCodec", "SiteModel"]),
+        .target(name: "Occupancy", dependencies: ["SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel"]),
         // Floor 6
-        .target(name: "NetworkEvents", dependencies: ["SensorModel", "PayloadCodec"]),
+        .target(name: "NetworkEvents", dependencies: ["SensorModel", "PayloadCodec", "SiteModel", "Occupancy"]),
         .target(
             name: "SiteFiles",
             dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", yams]),
@@ -86,7 +86,11 @@ let package = Package(
                 "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "Occupancy", "TestKit",
             ]),
         .testTarget(
-            name: "NetworkEventsTests", dependencies: ["SensorModel", "PayloadCodec", "NetworkEvents", "TestKit"]),
+            name: "NetworkEventsTests",
+            dependencies: [
+                "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "Occupancy",
+                "NetworkEvents", "TestKit",
+            ]),
         .testTarget(
             name: "SiteFilesTests",
             dependencies: [
