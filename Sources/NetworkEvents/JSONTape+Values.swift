@@ -1,0 +1,125 @@
+// What a reader asks of a text: members by name, strings without their escapes, whole numbers.
+extension JSONTape {
+    /// The value of the first member of that name; `nil` where there is none, or `null`, or the node is no object.
+    func member(_ name: StaticString, of object: Int) -> Int? {
+        guard nodes.indices.contains(object), nodes[object].kind == .object else { return nil }
+        var key = object + 1
+        let end = nodes[object].next
+        while key + 1 < end {
+            let value = key + 1
+            if matches(key, name) { return nodes[value].kind == .null ? nil : value }
+            key = nodes[value].next
+        }
+        return nil
+    }
+
+    /// The value that lies at the end of a walk by names.
+    func member(_ first: StaticString, _ second: StaticString, of object: Int) -> Int? {
+        member(first, of: object).flatMap { member(second, of: $0) }
+    }
+
+    /// Whether the object has one of these members, not `null`.
+    func hasMember(_ names: StaticString..., of object: Int) -> Bool {
+        names.contains { member($0, of: object) != nil }
+    }
+
+    /// The elements of an array, or nothing.
+    func elements(of array: Int) -> [Int] {
+        guard nodes.indices.contains(array), nodes[array].kind == .array else { return [] }
+        var elements: [Int] = []
+        var index = array + 1
+        while index < nodes[array].next {
+            elements.append(index)
+            index = nodes[index].next
+        }
+        return elements
+    }
+
+    /// The names of an object's members, or nothing.
+    func names(of object: Int) -> [String] {
+        guard nodes.indices.contains(object), nodes[object].kind == .object else { return [] }
+        var names: [String] = []
+        var key = object + 1
+        while key + 1 < nodes[object].next {
+            if let text = text(at: key) { names.append(String(decoding: text, as: UTF8.self)) }
+            key = nodes[key + 1].next
+        }
+        return names
+    }
+
+    /// The kind of a value.
+    func kind(of node: Int) -> Kind { nodes[node].kind }
+
+    /// The bytes of a string without its escapes, or `nil` for anything else. Lone surrogates become U+FFFD.
+    func text(at node: Int) -> ArraySlice<UInt8>? {
+        guard nodes.indices.contains(node), nodes[node].kind == .string else { return nil }
+        let raw = bytes[nodes[node].start..<nodes[node].end]
+        return nodes[node].isEscaped ? unescaped(raw)[...] : raw
+    }
+
+    /// A whole number, given as such or as the text of one (some servers quote theirs), or `nil`.
+    func integer(at node: Int) -> Int? {
+        guard nodes.indices.contains(node) else { return nil }
+        let raw: ArraySlice<UInt8>
+        switch nodes[node].kind {
+        case .number: raw = bytes[nodes[node].start..<nodes[node].end]
+        case .string: raw = text(at: node) ?? []
+        default: return nil
+        }
+        guard raw.count <= 20 else { return nil }
+        return Int(String(decoding: raw, as: UTF8.self))
+    }
+
+    private func matches(_ key: Int, _ name: StaticString) -> Bool {
+        let node = nodes[key]
+        if node.isEscaped { return text(at: key)?.elementsEqual(Array("\(name)".utf8)) ?? false }
+        guard node.end - node.start == name.utf8CodeUnitCount else { return false }
+        return name.withUTF8Buffer { name in
+            for index in name.indices where bytes[node.start + index] != name[index] { return false }
+            return true
+        }
+    }
+
+    private func unescaped(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = raw.startIndex
+        while index < raw.endIndex {
+            guard raw[index] == UInt8(ascii: "\\"), index + 1 < raw.endIndex else {
+                result.append(raw[index])
+                index += 1
+                continue
+            }
+            let escape = raw[index + 1]
+            index += 2
+            switch escape {
+            case UInt8(ascii: "b"): result.append(0x08)
+            case UInt8(ascii: "f"): result.append(0x0c)
+            case UInt8(ascii: "n"): result.append(0x0a)
+            case UInt8(ascii: "r"): result.append(0x0d)
+            case UInt8(ascii: "t"): result.append(0x09)
+            case UInt8(ascii: "u"): result.append(contentsOf: String(scalar(in: raw, at: &index)).utf8)
+            default: result.append(escape)
+            }
+        }
+        return result
+    }
+
+    private func scalar(in raw: ArraySlice<UInt8>, at index: inout Int) -> Unicode.Scalar {
+        let high = codeUnit(in: raw, at: &index)
+        if let scalar = Unicode.Scalar(high) { return scalar }
+        guard (0xd800..<0xdc00).contains(high), raw[index...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
+        else { return "\u{fffd}" }
+        var next = index + 2
+        let low = codeUnit(in: raw, at: &next)
+        guard (0xdc00..<0xe000).contains(low) else { return "\u{fffd}" }
+        index = next
+        return Unicode.Scalar(0x10000 + (high - 0xd800) << 10 + (low - 0xdc00)) ?? "\u{fffd}"
+    }
+
+    private func codeUnit(in raw: ArraySlice<UInt8>, at index: inout Int) -> UInt32 {
+        var unit: UInt32 = 0
+        for byte in raw[index...].prefix(4) { unit = unit << 4 | UInt32(hexadecimalDigit(byte) ?? 0) }
+        index = min(index + 4, raw.endIndex)
+        return unit
+    }
+}
