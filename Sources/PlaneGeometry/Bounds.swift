@@ -45,6 +45,13 @@ extension Bounds {
         contains(other.min) && contains(other.max)
     }
 
+    /// The smallest bounds around both.
+    public func union(_ other: Bounds) -> Bounds {
+        Bounds(
+            Point(x: Swift.min(min.x, other.min.x), y: Swift.min(min.y, other.min.y)),
+            Point(x: Swift.max(max.x, other.max.x), y: Swift.max(max.y, other.max.y)))
+    }
+
     /// Whether the two share at least one point, the borders included.
     public func intersects(_ other: Bounds) -> Bool {
         min.x <= other.max.x && other.min.x <= max.x && min.y <= other.max.y && other.min.y <= max.y

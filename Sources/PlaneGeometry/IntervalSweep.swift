@@ -1,12 +1,17 @@
 /// Intervals of whole numbers, of which the sweep finds those that share a point without looking at all pairs.
-struct IntervalSweep {
+package struct IntervalSweep {
     /// The ends of each interval, both included.
-    var intervals: [(low: Int, high: Int)]
+    private let intervals: [(low: Int, high: Int)]
+
+    /// A sweep over these intervals.
+    package init(intervals: [(low: Int, high: Int)]) {
+        self.intervals = intervals
+    }
 
     /// Calls `body` once for each pair of intervals that share a point, until it returns `false`.
     ///
     /// - Complexity: O(*n* log *n* + *p*) for *p* pairs of intervals where the first is still open when the second begins.
-    func forEachPair(_ body: (Int, Int) -> Bool) {
+    package func forEachPair(_ body: (Int, Int) -> Bool) {
         var open: [Int] = []
         for index in order() {
             let low = intervals[index].low

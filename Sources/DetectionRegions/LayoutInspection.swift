@@ -1,0 +1,113 @@
+import Findings
+import PlaneGeometry
+import SensorModel
+
+/// A raw layout with what several rules want to know, found out once. Valid only inside the closure that lends it.
+struct LayoutInspection {
+    /// What is judged.
+    let layout: RawLayout
+
+    /// The outlines of the regions, in their order.
+    let outlines: UnsafeBufferPointer<InspectedOutline>
+
+    /// The areas, where they are known and lie in the domain.
+    let effectiveArea: InspectedArea?
+    let optimalArea: InspectedArea?
+}
+
+/// An outline and what became of judging it.
+struct InspectedOutline {
+    /// The vertices; none where one of them lies outside the domain.
+    let vertices: UnsafeBufferPointer<Point>
+
+    /// Whether the outline is sound; `nil` where it cannot be judged because a vertex lies outside the domain.
+    let soundness: OutlineSoundness?
+
+    /// A look at a sound outline.
+    var view: OutlineView? {
+        guard case .sound(let shape) = soundness else { return nil }
+        return OutlineView(vertices, shape: shape)
+    }
+
+    /// The smallest bounds around the outline, if it has vertices in the domain.
+    var bounds: Bounds? {
+        if case .sound(let shape) = soundness { return shape.bounds }
+        return Bounds(around: vertices)
+    }
+
+    /// What keeps it from being sound.
+    var faults: [OutlineFault] {
+        guard case .faulty(let faults) = soundness else { return [] }
+        return faults
+    }
+}
+
+extension RawLayout {
+    /// Judges every outline and lends the result.
+    func withInspection<Result>(_ body: (LayoutInspection) -> Result) -> Result {
+        let vertexCount = regions.reduce(0) { $0 + $1.outline.count }
+        return withUnsafeTemporaryAllocation(of: Point.self, capacity: vertexCount) { points in
+            withUnsafeTemporaryAllocation(of: InspectedOutline.self, capacity: regions.count) { outlines in
+                inspectOutlines(points: points, outlines: outlines)
+                defer { outlines.deinitialize() }
+                return body(
+                    LayoutInspection(
+                        layout: self, outlines: UnsafeBufferPointer(outlines),
+                        effectiveArea: effectiveArea.flatMap(InspectedArea.init),
+                        optimalArea: optimalArea.flatMap(InspectedArea.init)))
+            }
+        }
+    }
+
+    private func inspectOutlines(
+        points: UnsafeMutableBufferPointer<Point>, outlines: UnsafeMutableBufferPointer<InspectedOutline>
+    ) {
+        var next = 0
+        for index in regions.indices {
+            let first = next
+            var isInDomain = true
+            for raw in regions[index].outline {
+                guard let point = Point(exactly: raw) else {
+                    isInDomain = false
+                    break
+                }
+                points.initializeElement(at: next, to: point)
+                next += 1
+            }
+            let vertices = UnsafeBufferPointer(rebasing: points[first..<(isInDomain ? next : first)])
+            outlines.initializeElement(
+                at: index,
+                to: InspectedOutline(vertices: vertices, soundness: isInDomain ? soundness(of: vertices) : nil))
+        }
+    }
+}
+
+extension LayoutInspection {
+    /// The indices of the regions.
+    var indices: Range<Int> { layout.regions.indices }
+
+    /// The path of a region.
+    func path(_ index: Int) -> FindingPath { FindingPath([.key("regions"), .index(index)]) }
+
+    /// The path of a region's outline, or of one of its vertices.
+    func outlinePath(_ index: Int, vertex: Int? = nil) -> FindingPath {
+        let outline = path(index).appending("outline")
+        return vertex.map { outline.appending($0) } ?? outline
+    }
+
+    /// What a message calls a region.
+    func name(_ index: Int) -> String {
+        let region = layout.regions[index]
+        return "region \(region.number)" + (region.name.map { " (\($0))" } ?? "")
+    }
+
+    /// The layout of the same regions, which were found legal.
+    func legalLayout() -> Layout {
+        Layout(unchecked: layout.function, regionCount: outlines.count) { index in
+            guard let number = RegionNumber(layout.regions[index].number), let view = outlines[index].view else {
+                return nil
+            }
+            return Region(unchecked: number, name: layout.regions[index].name, view: view)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Findings
+import SensorModel
+
+/// Regions are numbered 1 to 10, as in the frames (guide 5.1.2).
+enum NumberRange {
+    static let rule = Rule(
+        "number-range", .error, summary: "A region's number is not one of 1 to 10.",
+        help: """
+            The sensor numbers its regions from 1 to 10, and its reports name them so. Give the region a number of that \
+            range that no other region has.
+            """)
+
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+        for index in inspection.indices {
+            let number = inspection.layout.regions[index].number
+            guard RegionNumber(number) == nil else { continue }
+            var finding = rule.finding(
+                "\(inspection.name(index)) needs a number from 1 to \(RegionNumber.count)",
+                path: inspection.path(index).appending("number"))
+            finding.regions = [number]
+            list.add(finding, about: .region(index))
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Findings
+import PlaneGeometry
+
+/// No vertex equals the next. What follows a repeat is judged as if it stood once.
+enum RepeatedVertex {
+    static let rule = Rule(
+        "repeated-vertex", .error, summary: "A corner of a region is listed twice in a row.",
+        help: """
+            Two corners that follow each other are the same point. Leave one of them out. The last corner is joined to the \
+            first by itself, so the first is not listed again at the end.
+            """)
+
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+        inspection.report(rule, kind: .repeatedVertex, to: &list) { fault, _, name in
+            guard case .repeatedVertex(let vertex, let next, let at) = fault else {
+                return "\(name) repeats more than \(OutlineFault.listedAtMost) corners; the rest is not listed"
+            }
+            return next < vertex
+                ? "\(name) lists its first corner \(PlainWords.place(at)) m again at the end; leave one out"
+                : "\(name) lists the corner \(PlainWords.place(at)) m twice in a row; leave one out"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Findings
+import PlaneGeometry
+
+/// No two edges cross, share a stretch or fold back on each other.
+enum SelfIntersection {
+    static let rule = Rule(
+        "self-intersection", .error, summary: "A region crosses itself.",
+        help: """
+            Two edges of the outline cross, run along each other, or one folds back on the other. Mostly the corners are \
+            not listed in order: list them as you meet them when you walk around the region.
+            """)
+
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+        inspection.report(rule, kind: .selfIntersection, to: &list) { fault, outline, name in
+            switch fault {
+            case .crossingEdges(let edge, let other, let at):
+                return "\(name) crosses itself near \(PlainWords.place(at)) m: its edges \(outline.edge(edge)) and "
+                    + "\(outline.edge(other)) cross"
+            case .sharedStretch(_, _, let stretch):
+                return "\(name) runs along itself from \(PlainWords.place(stretch.start)) to "
+                    + "\(PlainWords.place(stretch.end)) m"
+            case .foldedEdge(_, _, _, let at):
+                return "\(name) folds back on itself at its corner \(PlainWords.place(at)) m"
+            default:
+                return "\(name) crosses itself at more than \(OutlineFault.listedAtMost) places; the rest is not listed"
+            }
+        }
+    }
+}
