@@ -40,46 +40,34 @@ public enum UplinkItem: Hashable, Sendable {
 
     /// A stored desk occupancy (guide 5.1.4).
     case deskOccupancyRecord(unix: UInt32, DeskOccupancy)
-}
 
-/// Two masks: the regions that are enabled, and those that are taken.
-public struct DeskOccupancy: Hashable, Sendable {
-    /// The regions that the device watches.
-    public var enabled: RegionMask
+    /// The answer to an enquiry for stored data (guide 5.2.5).
+    case historyReply(HistoryQuery, HistoryResult)
 
-    /// The regions in which it saw somebody.
-    public var occupied: RegionMask
+    /// The LoRaWAN class, of which the guide knows A alone (guide 5.1.1).
+    case deviceClass(DeviceClass)
 
-    /// Two masks as the device sends them; nothing forbids an occupied region that is not enabled.
-    public init(enabled: RegionMask, occupied: RegionMask) {
-        self.enabled = enabled
-        self.occupied = occupied
-    }
-}
+    /// The version of the thing specification (guide 5.1.1).
+    case tslVersion(Version)
 
-/// The light that the sensor reports (guide 4.2.3 and 5.1.2).
-public enum Illuminance: String, Hashable, Sendable, CaseIterable {
-    /// Above the upper threshold.
-    case bright
+    /// The hardware's version (guide 5.1.1).
+    case hardwareVersion(Version)
 
-    /// Below the lower threshold.
-    case dim
-}
+    /// The firmware's version (guide 5.1.1).
+    case firmwareVersion(Version)
 
-/// Whether the sensor can see (guide 5.1.2).
-public enum DetectionStatus: String, Hashable, Sendable, CaseIterable {
-    /// Normal detection.
-    case normal
+    /// The version of the payload's own protocol (guide 5.1.1).
+    case protocolVersion(Int)
 
-    /// The sensor cannot see.
-    case undetectable
-}
+    /// The serial number, whose first printed digit is the highest (guide 5.1.1).
+    case serialNumber(UInt64)
 
-/// Whether a threshold was crossed or released (guide 5.1.3).
-public enum AlarmState: String, Hashable, Sendable, CaseIterable {
-    /// The value left the allowed range.
-    case alarm
+    /// The device was switched on (guide 5.1.1).
+    case powerOn
 
-    /// The value came back.
-    case released
+    /// The device was reset to factory settings (guide 5.1.1).
+    case resetReport
+
+    /// The device's answer to a setting, which the guide leaves out and devices send all the same.
+    case settingReply(SettingResult, Setting)
 }
