@@ -10,11 +10,17 @@ extension ChannelField {
         case .halves: return decimal(value, steps: 2)
         case .choice(let names): return names.indices.contains(value) ? names[value] : String(value)
         case .flag: return value == 0 ? "false" : "true"
-        case .regions: return RegionMask(rawValue: UInt16(truncatingIfNeeded: value)).map(\.description).joined(separator: ", ")
+        case .regions:
+            return RegionMask(rawValue: UInt16(truncatingIfNeeded: value)).map(\.description).joined(separator: ", ")
         case .hexadecimalBytes: return bytes(value).map(hexadecimal).joined()
         case .hexadecimalNumber: return bytes(value).reversed().map(hexadecimal).joined()
-        case .version: return bytes(value).map { String($0, radix: 16) }.joined(separator: ".")
+        case .version: return ChannelField.version(value, bits: bits)
         }
+    }
+
+    /// A version, one number a byte; as the vendor prints them the numbers are hexadecimal, so that 10 follows 0f.
+    package static func version(_ value: Int, bits: Int) -> String {
+        (0..<(bits / 8)).map { String(UInt8(truncatingIfNeeded: value >> (8 * $0)), radix: 16) }.joined(separator: ".")
     }
 
     /// What the guide allows, for people.

@@ -13,7 +13,8 @@ package enum ChannelTable {
         ChannelRow(0x03, 0x67, "5.1.2", .temperature, "Temperature", [.field(.celsius("celsius", none: -1))]),
         ChannelRow(
             0x04, 0x68, "5.1.2", .humidity, "Humidity", [.field(.halfPercent("percent", bits: 8, none: 0xff))]),
-        ChannelRow(0x05, 0xfd, "5.1.2", .peopleCount, "People count", [.field(.number("total", bits: 16))]),
+        ChannelRow(
+            0x05, 0xfd, "5.1.2", .peopleCount, "People count", [.field(.number("total", bits: 16, unit: "people"))]),
         ChannelRow(0x06, 0xfe, "5.1.2", .deskOccupancy, "Desk occupancy", masks, rule: .subset(0, 1)),
         ChannelRow(0x07, 0xff, "5.1.2", .illuminance, "Illuminance", [.field(.choice("state", ["dim", "bright"]))]),
         ChannelRow(
@@ -33,7 +34,7 @@ package enum ChannelTable {
     private static let records: [ChannelRow] = [
         ChannelRow(
             0x20, 0xce, "5.1.4", .peopleCountRecord, "People count, stored",
-            [recordTime, .selector(0x01), .field(.number("total", bits: 16)), .fixed(0, bits: 16)]),
+            [recordTime, .selector(0x01), .field(.number("total", bits: 16, unit: "people")), .fixed(0, bits: 16)]),
         ChannelRow(
             0x20, 0xce, "5.1.4", .deskOccupancyRecord, "Desk occupancy, stored", [recordTime, .selector(0x00)] + masks,
             rule: .subset(1, 2)),
@@ -56,7 +57,7 @@ package enum ChannelTable {
     package static let vendorRecords: [ChannelRow] = [
         ChannelRow(
             0x20, 0xce, "5.1.4", .peopleCountRecord, "People count, stored",
-            [recordTime, .selector(0x00), .field(.number("total", bits: 16))]),
+            [recordTime, .selector(0x00), .field(.number("total", bits: 16, unit: "people"))]),
         ChannelRow(
             0x20, 0xce, "5.1.4", .deskOccupancyRecord, "Desk occupancy, stored", [recordTime, .selector(0x01)] + masks,
             rule: .subset(1, 2)),

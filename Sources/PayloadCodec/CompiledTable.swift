@@ -96,7 +96,7 @@ struct CompiledTable: @unchecked Sendable {
 }
 
 /// A copy that is never freed.
-private func immortal<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+func immortal<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
     let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
     _ = buffer.initialize(from: elements)
     return UnsafeBufferPointer(buffer)

@@ -113,7 +113,8 @@ extension FrameReader {
 
     @inline(__always)
     private func variant(_ entry: CompiledTable.Entry, _ word: UInt128) -> Int? {
-        for index in entry.firstRow..<entry.endRow where word & table.rows[index].selectorMask == table.rows[index].selector {
+        for index in entry.firstRow..<entry.endRow
+        where word & table.rows[index].selectorMask == table.rows[index].selector {
             return index
         }
         return nil

@@ -7,9 +7,11 @@ extension PayloadProblem {
         case .notHexadecimal(let scalar, let position):
             "character \(position) is \(shown(scalar)), which is not a hexadecimal digit"
         case .oddDigits(let count): "\(count) hexadecimal digits, but a byte takes two: one is missing"
-        case .notBase64(let scalar, let position): "character \(position) is \(shown(scalar)), which Base64 has not here"
+        case .notBase64(let scalar, let position):
+            "character \(position) is \(shown(scalar)), which Base64 has not here"
         case .unfinishedBase64(let count): "\(count) characters of Base64 do not make whole bytes"
         case .empty: "the payload is empty"
+        case .tooLong(let limit): "the line has more than \(limit) bytes, so it is no payload"
         case .missingType(let channel):
             "the payload ends after channel \(hexadecimal(channel)), where its type belongs"
         case .missingData(let channel, let type, let needed, let left):
@@ -18,23 +20,23 @@ extension PayloadProblem {
         case .unknownChannel(let channel, let type):
             "channel \(hexadecimal(channel)) \(hexadecimal(type)) is not in the guide, so its length is unknown"
         case .outOfRange(let kind, let member, let value, let allowed):
-            "\(kind.rawValue): \(member) is \(value), the guide allows \(allowed)"
+            "\(kind.name): \(member) is \(value), the guide allows \(allowed)"
         case .unlisted(let kind, let member, let value, let allowed):
-            "\(kind.rawValue): \(member) is \(hexadecimal(value)), the guide lists \(allowed)"
+            "\(kind.name): \(member) is \(hexadecimal(value)), the guide lists \(allowed)"
         case .unlistedSelector(let channel, let type, let value):
             "channel \(hexadecimal(channel)) \(hexadecimal(type)): the guide does not list the selector "
                 + hexadecimal(value)
         case .wrongOrder(let kind, let lower, let lowerValue, let upper, let upperValue):
-            "\(kind.rawValue): \(lower) \(lowerValue) is greater than \(upper) \(upperValue)"
+            "\(kind.name): \(lower) \(lowerValue) is greater than \(upper) \(upperValue)"
         case .intervals(let reporting, let detection):
             "reportingInterval: minutes \(reporting) is less than the \(detection) minutes of detectionInterval"
         case .reservedBits(let kind, let numbers):
-            "\(kind.rawValue): data \(bytes(numbers.count)) \(list(numbers)) "
+            "\(kind.name): data \(bytes(numbers.count)) \(list(numbers)) "
                 + (numbers.count == 1 ? "has" : "have") + " bits that differ from what the guide prints as fixed"
         case .occupiedButDisabled(let regions):
             "\(regions.count == 1 ? "region" : "regions") \(list(regions.map(\.value))) "
                 + (regions.count == 1 ? "is" : "are") + " occupied but not enabled"
-        case .noReading(let kind): "\(kind.rawValue): the sensor has no reading"
+        case .noReading(let kind): "\(kind.name): the sensor has no reading"
         }
     }
 }

@@ -22,6 +22,9 @@ public struct PayloadProblem: Error, Hashable, Sendable {
         /// Nothing.
         case empty
 
+        /// A text far longer than any payload.
+        case tooLong = "too-long"
+
         /// The payload ends within an item; decoding stops.
         case truncated
 
@@ -76,6 +79,9 @@ extension PayloadProblem {
         /// Nothing at all.
         case empty
 
+        /// A line longer than so many bytes.
+        case tooLong(limit: Int)
+
         /// One byte is left where a channel and a type belong.
         case missingType(channel: UInt8)
 
@@ -116,6 +122,7 @@ extension PayloadProblem {
         case .notHexadecimal, .oddDigits: .notHex
         case .notBase64, .unfinishedBase64: .notBase64
         case .empty: .empty
+        case .tooLong: .tooLong
         case .missingType, .missingData: .truncated
         case .unknownChannel: .unknownChannel
         case .outOfRange, .unlisted, .unlistedSelector, .wrongOrder, .intervals: .outOfRange

@@ -13,6 +13,11 @@ extension Slots {
         self[1] = b
         self[2] = c
     }
+
+    /// `nil` is "no reading"; the number that stands for it gives way, so that it is refused like its neighbours.
+    init(optional value: Int?) {
+        self.init(value.map { Swift.max($0, noReadingSlot + 1) } ?? noReadingSlot)
+    }
 }
 
 extension UplinkItem {
@@ -57,8 +62,8 @@ extension UplinkItem {
     package var fields: (kind: ItemKind, slots: Slots) {
         switch self {
         case .batteryLevel(let percent): (.batteryLevel, Slots(percent))
-        case .temperature(let tenths): (.temperature, Slots(tenths ?? noReadingSlot))
-        case .humidity(let halves): (.humidity, Slots(halves ?? noReadingSlot))
+        case .temperature(let tenths): (.temperature, Slots(optional: tenths))
+        case .humidity(let halves): (.humidity, Slots(optional: halves))
         case .peopleCount(let total): (.peopleCount, Slots(total))
         case .deskOccupancy(let desks):
             (.deskOccupancy, Slots(Int(desks.enabled.rawValue), Int(desks.occupied.rawValue)))

@@ -1,5 +1,3 @@
-public import SensorModel
-
 /// One thing that an uplink says.
 ///
 /// Values keep the device's own steps, so that nothing is rounded: temperatures in tenths of a degree Celsius,

@@ -14,7 +14,7 @@ struct VS321: ParsableCommand {
               vs321 check Examples/open-office.yaml
             """,
         version: "0.1.0",
-        subcommands: [CoverageCommand.self, InitCommand.self])
+        subcommands: [CoverageCommand.self, InitCommand.self, DecodeCommand.self])
 
     /// Runs the command; replaces the library's own `main`, whose exit codes are not the contract's.
     static func main() {

@@ -1,0 +1,90 @@
+import NetworkEvents
+import PayloadCodec
+
+/// One run of `decode`: lines in, lines out, and whether any was faulty.
+struct DecodeSession {
+    private(set) var hasErrors = false
+    private var decoder: PayloadLineDecoder
+    private let encoding: PayloadText
+    private let reportsProblems: Bool
+    private var line = 0
+    private var output: [UInt8] = []
+
+    init(decoder: PayloadLineDecoder, encoding: PayloadText, reportsProblems: Bool) {
+        self.decoder = decoder
+        self.encoding = encoding
+        self.reportsProblems = reportsProblems
+    }
+
+    /// Decodes a stream line by line; blank lines are skipped.
+    mutating func decode(_ source: InputLines.Source, named name: String) throws(CommandFailure) {
+        var lines = try InputLines(source)
+        var session = self
+        try lines.forEach { text, isTooLong in
+            session.line += 1
+            if isTooLong {
+                session.decoder.append(tooLong: text, to: &session.output)
+                session.note(text, named: name)
+            } else if !DecodeSession.isBlank(text) {
+                session.line -= 1
+                session.decode(text, named: name)
+            }
+            if session.output.count > 1 << 16 { session.handOn() }
+        } pause: { () throws(CommandFailure) in
+            try session.flush()
+        }
+        try session.flush()
+        self = session
+    }
+
+    /// Decodes one payload.
+    mutating func decode(_ text: borrowing Span<UInt8>, named name: String) {
+        line += 1
+        decoder.append(copy text, to: &output)
+        note(copy text, named: name)
+    }
+
+    /// Hands on what was printed so far.
+    mutating func flush() throws(CommandFailure) {
+        guard !output.isEmpty else { return }
+        handOn()
+        try StandardOutput.shared.flush()
+    }
+
+    private mutating func handOn() {
+        StandardOutput.shared.write(contentsOf: output)
+        output.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func note(_ text: Span<UInt8>, named name: String) {
+        guard !decoder.problems.isEmpty else { return }
+        for problem in decoder.problems {
+            if problem.severity == .error { hasErrors = true }
+            guard reportsProblems else { continue }
+            let column = column(of: problem, in: text)
+            StandardError.write(
+                "\(name):\(line):\(column): \(problem.severity.rawValue): \(problem.message) [\(problem.code.rawValue)]\n"
+            )
+        }
+    }
+
+    /// The column of the channel that a problem is about, where the text is hexadecimal.
+    private func column(of problem: PayloadProblem, in text: Span<UInt8>) -> Int {
+        if case .notHexadecimal(_, let position) = problem.detail { return position }
+        if case .notBase64(_, let position) = problem.detail { return position }
+        guard encoding == .hexadecimal, problem.offset > 0 else { return 1 }
+        var digits = 0
+        for index in text.indices where !DecodeSession.isBlank(text[index]) {
+            if digits == 2 * problem.offset { return index + 1 }
+            digits += 1
+        }
+        return 1
+    }
+
+    private static func isBlank(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices where !isBlank(text[index]) { return false }
+        return true
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0d }
+}
