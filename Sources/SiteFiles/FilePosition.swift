@@ -12,3 +12,13 @@ public struct FilePosition: Hashable, Sendable {
         self.column = column
     }
 }
+
+extension FilePosition: Comparable {
+    /// Reading order.
+    public static func < (lhs: FilePosition, rhs: FilePosition) -> Bool {
+        (lhs.line, lhs.column) < (rhs.line, rhs.column)
+    }
+
+    /// Where every file begins.
+    public static let start = FilePosition(line: 1, column: 1)
+}
