@@ -1,3 +1,5 @@
+public import PayloadCodec
+
 /// What is wrong with one line of an uplink log.
 public struct UplinkLogProblem: Error, Hashable, Sendable {
     /// The line, from 1.
@@ -58,6 +60,9 @@ public enum UplinkLogFault: Error, Hashable, Sendable {
 
     /// The object is no event of a server that is known here.
     case unknownEvent(members: [String])
+
+    /// The bytes that the device sent are not as the guide has them.
+    case payload(PayloadProblem)
 }
 
 extension UplinkLogFault {
@@ -74,7 +79,13 @@ extension UplinkLogFault {
         case .base64: "not-base64"
         case .decodedOnly: "decoded-only"
         case .unknownEvent: "unknown-event"
+        case .payload(let problem): problem.code.rawValue
         }
+    }
+
+    /// Whether all of the line was understood though something about it is doubtful.
+    public var isWarning: Bool {
+        if case .payload(let problem) = self { problem.severity == .warning } else { false }
     }
 }
 
@@ -100,6 +111,7 @@ extension UplinkLogFault: CustomStringConvertible {
         case .unknownEvent(let members):
             "not an uplink event that is known here (members: \(members.joined(separator: ", "))); "
                 + "a plain line is {\"time\":…,\"devEUI\":…,\"payload\":…}"
+        case .payload(let problem): "payload, byte \(problem.offset): \(problem.message)"
         }
     }
 }

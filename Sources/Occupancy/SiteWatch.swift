@@ -69,26 +69,41 @@ public enum Reception: Hashable, Sendable {
 extension SiteWatch {
     /// Takes in what the sensor of that id sent, received at `time` in seconds since 1970.
     @discardableResult
-    public mutating func receive(
-        _ items: some Sequence<UplinkItem>, from sensor: String, at time: Int
-    ) -> Reception {
-        guard let index = indexByID[sensor] else {
-            strangers.receive(.sensor(sensor), at: time)
-            return .stranger
-        }
+    public mutating func receive(_ items: [UplinkItem], from sensor: String, at time: Int) -> Reception {
+        guard let index = indexByID[sensor] else { return receive(stranger: .sensor(sensor)) }
         return receive(items, sensorAt: index, at: time)
     }
 
     /// Takes in what the device of that EUI sent, received at `time` in seconds since 1970.
     @discardableResult
-    public mutating func receive(
-        _ items: some Sequence<UplinkItem>, from device: DeviceEUI, at time: Int
-    ) -> Reception {
-        guard let index = indexByEUI[device] else {
-            strangers.receive(.device(device), at: time)
-            return .stranger
-        }
+    public mutating func receive(_ items: [UplinkItem], from device: DeviceEUI, at time: Int) -> Reception {
+        guard let index = indexByEUI[device] else { return receive(stranger: .device(device)) }
         return receive(items, sensorAt: index, at: time)
+    }
+
+    /// Takes in a decoded uplink of the sensor of that id, received at `time` in seconds since 1970.
+    @discardableResult
+    public mutating func receive(_ uplink: Uplink, from sensor: String, at time: Int) -> Reception {
+        guard let index = indexByID[sensor] else { return receive(stranger: .sensor(sensor)) }
+        return receive(uplink.items.lazy.map(\.value), sensorAt: index, at: time)
+    }
+
+    /// Takes in a decoded uplink of the device of that EUI, received at `time` in seconds since 1970.
+    @discardableResult
+    public mutating func receive(_ uplink: Uplink, from device: DeviceEUI, at time: Int) -> Reception {
+        guard let index = indexByEUI[device] else { return receive(stranger: .device(device)) }
+        return receive(uplink.items.lazy.map(\.value), sensorAt: index, at: time)
+    }
+
+    /// Whether a sensor of the site has that EUI.
+    public func knows(_ device: DeviceEUI) -> Bool { indexByEUI[device] != nil }
+
+    /// Whether a sensor of the site has that id.
+    public func knows(sensor: String) -> Bool { indexByID[sensor] != nil }
+
+    private mutating func receive(stranger name: Strangers.Name) -> Reception {
+        strangers.receive(name)
+        return .stranger
     }
 
     private mutating func receive(

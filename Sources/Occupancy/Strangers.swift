@@ -24,7 +24,7 @@ public struct Strangers: Hashable, Sendable {
 
     init() {}
 
-    mutating func receive(_ name: Name, at time: Int) {
+    mutating func receive(_ name: Name) {
         if let count = counts[name] {
             counts[name] = count + 1
         } else if counts.count < Strangers.limit {
