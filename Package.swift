@@ -69,7 +69,7 @@ let package = Package(
                 "NetworkEvents", "SiteFiles", "PlanRendering", argumentParser,
             ]),
         // Tests mirror the house
-        .target(name: "TestKit", path: "Tests/TestKit"),
+        .target(name: "TestKit", dependencies: ["PlaneGeometry"], path: "Tests/TestKit"),
         .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", "TestKit"]),
         .testTarget(name: "FindingsTests", dependencies: ["PlaneGeometry", "Findings"]),
         .testTarget(name: "SensorModelTests", dependencies: ["PlaneGeometry", "SensorModel", "TestKit"]),
