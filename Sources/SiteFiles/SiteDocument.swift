@@ -19,6 +19,9 @@ public struct SiteDocument: Sendable {
     /// Where the first comment is, if the file has any. A rewrite would lose it.
     public let firstComment: FilePosition?
 
+    /// Where in the file each sensor of ``site`` stands, in their order.
+    public let sensorPaths: [FindingPath]
+
     private let root: FileNode?
     private let source: SourceText?
 
@@ -51,18 +54,19 @@ public struct SiteDocument: Sendable {
         let checked = reader.site.findings(reader.origin).map { ($0, root.position(of: $0.path)) }
         self.init(
             file: file, faults: tree.faults + reader.findings + checked, site: reader.site, root: root, source: source,
-            firstComment: tree.firstComment)
+            firstComment: tree.firstComment, origin: reader.origin)
     }
 
     private init(
         file: String, faults: [(finding: Finding, position: FilePosition)], site: Site = Site(), root: FileNode? = nil,
-        source: SourceText? = nil, firstComment: FilePosition? = nil
+        source: SourceText? = nil, firstComment: FilePosition? = nil, origin: SiteOrigin = SiteOrigin()
     ) {
         self.file = file
         self.site = site
         self.root = root
         self.source = source
         self.firstComment = firstComment
+        sensorPaths = origin.sensors.map { FindingPath().appending("sensors").appending($0.index) }
         // Sorting by offset as well keeps the order in which equals were found.
         findings = faults.enumerated()
             .sorted {

@@ -40,6 +40,6 @@ public enum SiteRules {
         DeskOutsideRoomRule.findings, DeskOverlapRule.findings, DeskUncoveredRule.findings,
         DeskWithoutRegionRule.findings, RegionWithoutDeskRule.findings, TooManyDesksRule.findings,
         ReportingIntervalRule.findings, DuplicateIDRule.findings, UnknownReferenceRule.findings,
-        DevEUIFormatRule.findings, DuplicateDevEUIRule.findings,
+        DevEUIFormatRule.findings, DuplicateDevEUIRule.findings, SensorLayoutRules.findings,
     ]
 }

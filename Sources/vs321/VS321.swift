@@ -14,7 +14,9 @@ struct VS321: ParsableCommand {
               vs321 check Examples/open-office.yaml
             """,
         version: "0.1.0",
-        subcommands: [CoverageCommand.self, InitCommand.self, DecodeCommand.self])
+        subcommands: [
+            CoverageCommand.self, InitCommand.self, CheckCommand.self, ExplainCommand.self, DecodeCommand.self,
+        ])
 
     /// Runs the command; replaces the library's own `main`, whose exit codes are not the contract's.
     static func main() {

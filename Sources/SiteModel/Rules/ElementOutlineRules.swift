@@ -30,7 +30,7 @@ enum ElementOutlineRules {
         return invalid.faults.map { fault in
             let finding = Finding(
                 code: fault.kind.code, severity: .error,
-                message: "the outline of \(owner) is not sound: \(fault.description)")
+                message: "the outline of \(owner) is not sound: \(fault.inWords)")
             return OutlineFindings.located(finding, fault, outline.path)
         }
     }

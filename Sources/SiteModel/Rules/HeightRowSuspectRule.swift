@@ -16,12 +16,12 @@ enum HeightRowSuspectRule {
     static func findings(_ check: SiteCheck) -> [Finding] {
         check.heightPlaces.compactMap { place in
             guard let coverage = try? Coverage(heightMM: place.heightMM), !coverage.suspect.isEmpty else { return nil }
-            let areas = coverage.suspect.map(\.rawValue).joined(separator: " and ")
             let heights = coverage.rows.filter { !$0.suspect.isEmpty }.map { "\(Metres.text($0.heightMM)) m" }
+            let areas = coverage.suspect.map(\.rawValue)
             return rule.finding(
-                "the \(areas) area at \(Metres.text(place.heightMM)) m rests on the guide's "
-                    + "\(heights.count == 1 ? "row" : "rows") for \(heights.joined(separator: " and ")), which "
-                    + "\(heights.count == 1 ? "looks" : "look") misprinted; try it on site", path: place.path)
+                "the \(Words.list(areas)) \(areas.count == 1 ? "area" : "areas") at \(Metres.text(place.heightMM)) m: "
+                    + "the guide's \(heights.count == 1 ? "row" : "rows") for \(Words.list(heights)) may be misprinted; "
+                    + "try it on site", path: place.path)
         }
     }
 }

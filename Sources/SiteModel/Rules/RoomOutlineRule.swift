@@ -29,7 +29,7 @@ enum OutlineFindings {
             short.path = outline.path
             return [short]
         }
-        return invalid.faults.map { located(finding($0.description), $0, outline.path) }
+        return invalid.faults.map { located(finding($0.inWords), $0, outline.path) }
     }
 
     /// A finding with the path, the place and the parts of a fault.

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Findings
+import SiteFiles
+import SiteModel
+
+/// `vs321 check`: everything that is wrong with site files.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Validate site files: every fault with its line, column and what would be right.",
+        discussion: """
+            A site is YAML or JSON; - reads one from standard input. vs321 explain CODE tells more about a finding. Exit \
+            code 0: no errors (warnings and notes are fine); 1: errors; 2: a file cannot be read.
+
+            EXAMPLE
+              vs321 check Examples/open-office.yaml
+            """)
+
+    @Argument(help: ArgumentHelp("The site files, or - for standard input.", valueName: "site"))
+    var sites: [String]
+
+    @Option(help: "How to print it: text, json (a line a sensor and one for the site), sarif or github.")
+    var format: CheckFormat = .text
+
+    func run() throws {
+        var isUnreadable = false
+        var documents: [SiteDocument] = []
+        for path in sites {
+            do throws(SiteFileError) {
+                documents.append(try SiteDocument.read(path: path))
+            } catch {
+                StandardError.write("vs321: error: \(error)\n")
+                isUnreadable = true
+            }
+        }
+        report(documents)
+        if isUnreadable { throw ExitCode(2) }
+        if documents.contains(where: { !$0.isSound }) { throw ExitCode(1) }
+    }
+
+    private func report(_ documents: [SiteDocument]) {
+        switch format {
+        case .text:
+            let text = DiagnosticText(isColourful: StandardError.isColourful)
+            for document in documents {
+                StandardError.write(text.diagnostics(of: document))
+                StandardOutput.shared.write(CheckSummary.text(of: document) + "\n")
+            }
+        case .json:
+            for document in documents { StandardOutput.shared.write(CheckJSON.lines(of: document)) }
+        case .sarif:
+            StandardOutput.shared.write(CheckSARIF.log(of: documents) + "\n")
+        case .github:
+            for document in documents { StandardOutput.shared.write(CheckGitHub.lines(of: document)) }
+        }
+    }
+}
+
+/// The ways in which `check` prints findings.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case sarif
+    case github
+}
+
+/// One line about a file that was checked.
+enum CheckSummary {
+    /// "Examples/open-office.yaml: 4 sensors, 24 desks, 0 errors, 2 warnings", and notes where there are any.
+    static func text(of document: SiteDocument) -> String {
+        let site = document.site
+        func count(_ severity: Severity) -> Int { document.findings.count { $0.finding.severity == severity } }
+        var parts = [
+            counted(site.sensors.count, "sensor"),
+            counted(site.rooms.reduce(0) { $0 + $1.desks.count }, "desk"),
+            counted(count(.error), "error"), counted(count(.warning), "warning"),
+        ]
+        if count(.note) > 0 { parts.append(counted(count(.note), "note")) }
+        return "\(document.file): " + parts.joined(separator: ", ")
+    }
+
+    private static func counted(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

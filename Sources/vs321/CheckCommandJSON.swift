@@ -1,0 +1,88 @@
+import Findings
+import PlaneGeometry
+import SiteFiles
+import SiteModel
+
+/// Findings as JSON lines: an object for each sensor and one for the rest of the site.
+enum CheckJSON {
+    /// The lines of a document, sensors first.
+    static func lines(of document: SiteDocument) -> String {
+        var ofSensor: [FindingPath: [LocatedFinding]] = [:]
+        var ofSite: [LocatedFinding] = []
+        let sensors = Set(document.sensorPaths)
+        for located in document.findings {
+            let top = FindingPath(Array(located.finding.path.steps.prefix(2)))
+            if sensors.contains(top) { ofSensor[top, default: []].append(located) } else { ofSite.append(located) }
+        }
+        var lines = zip(document.site.sensors, document.sensorPaths).map { sensor, path in
+            object(name: sensor.id, document, path, ofSensor[path] ?? [])
+        }
+        lines.append(object(name: nil, document, FindingPath(), ofSite))
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func object(
+        name: String?, _ document: SiteDocument, _ path: FindingPath, _ findings: [LocatedFinding]
+    ) -> String {
+        let line = document.position(of: path)?.line ?? 1
+        let isValid = !findings.contains { $0.finding.severity == .error }
+        return #"{"sensor":\#(name.map(JSONText.quoted) ?? "null"),"file":\#(JSONText.quoted(document.file)),"#
+            + #""line":\#(line),"valid":\#(isValid),"findings":[\#(findings.map(object).joined(separator: ","))]}"#
+    }
+
+    private static func object(_ located: LocatedFinding) -> String {
+        let finding = located.finding
+        var members = [
+            ("code", JSONText.quoted(finding.code.rawValue)), ("severity", JSONText.quoted(finding.severity.rawValue)),
+            ("regions", JSONText.array(finding.regions.map(String.init))),
+        ]
+        if !finding.vertices.isEmpty || !finding.edges.isEmpty {
+            members.append(("vertices", JSONText.array(finding.vertices.map(String.init))))
+            members.append(("edges", JSONText.array(finding.edges.map(String.init))))
+        }
+        if let area = finding.areaSquareMillimetres { members.append(("areaSquareMillimetres", JSONText.number(area))) }
+        if let at = finding.at { members.append(("at", JSONText.array([Metres.text(at.x), Metres.text(at.y)]))) }
+        members += [
+            ("message", JSONText.quoted(finding.message)), ("path", JSONText.quoted(finding.path.description)),
+            ("file", JSONText.quoted(located.file)), ("line", String(located.position.line)),
+            ("column", String(located.position.column)),
+        ]
+        return JSONText.object(members)
+    }
+}
+
+/// The pieces of JSON text.
+enum JSONText {
+    /// A string with what must be escaped.
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\r": quoted += "\\r"
+            case "\t": quoted += "\\t"
+            case _ where scalar.value < 0x20:
+                let code = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+
+    /// A finite number in its shortest exact form.
+    static func number(_ value: Double) -> String {
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    /// An array of texts that are JSON already.
+    static func array(_ elements: [String]) -> String { "[" + elements.joined(separator: ",") + "]" }
+
+    /// An object of values that are JSON already, in this order.
+    static func object(_ members: [(String, String)]) -> String {
+        "{" + members.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Findings
+import SiteFiles
+
+/// Findings as a log of the Static Analysis Results Interchange Format 2.1.0.
+enum CheckSARIF {
+    /// One run over all documents.
+    static func log(of documents: [SiteDocument]) -> String {
+        let rules = RuleBook.codes
+        let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.rawValue, $0) })
+        let findings = documents.flatMap(\.findings)
+        let driver = JSONText.object([
+            ("name", JSONText.quoted("vs321")), ("version", JSONText.quoted(VS321.configuration.version)),
+            ("rules", JSONText.array(rules.map(rule))),
+        ])
+        let run = JSONText.object([
+            ("tool", JSONText.object([("driver", driver)])), ("columnKind", JSONText.quoted("unicodeCodePoints")),
+            ("results", JSONText.array(findings.map { result($0, indices) })),
+        ])
+        return JSONText.object([
+            ("$schema", JSONText.quoted("https://json.schemastore.org/sarif-2.1.0.json")),
+            ("version", JSONText.quoted("2.1.0")), ("runs", JSONText.array([run])),
+        ])
+    }
+
+    private static func rule(_ code: FindingCode) -> String {
+        let rules = RuleBook.rules(of: code)
+        let help = rules.map(\.help).joined(separator: "\n\n")
+        return JSONText.object([
+            ("id", JSONText.quoted(code.rawValue)), ("shortDescription", text(rules.first?.summary ?? "")),
+            ("help", text(help)),
+            ("defaultConfiguration", JSONText.object([("level", level(rules.first?.severity ?? .error))])),
+        ])
+    }
+
+    private static func result(_ located: LocatedFinding, _ indices: [String: Int]) -> String {
+        let finding = located.finding
+        let region = JSONText.object([
+            ("startLine", String(located.position.line)), ("startColumn", String(located.position.column)),
+        ])
+        let physical = JSONText.object([
+            ("artifactLocation", JSONText.object([("uri", JSONText.quoted(uri(located.file)))])), ("region", region),
+        ])
+        var location = [("physicalLocation", physical)]
+        if !finding.path.steps.isEmpty {
+            let logical = JSONText.object([("fullyQualifiedName", JSONText.quoted(finding.path.description))])
+            location.append(("logicalLocations", JSONText.array([logical])))
+        }
+        var members = [("ruleId", JSONText.quoted(finding.code.rawValue))]
+        if let index = indices[finding.code.rawValue] { members.append(("ruleIndex", String(index))) }
+        members += [
+            ("level", level(finding.severity)), ("message", text(finding.message)),
+            ("locations", JSONText.array([JSONText.object(location)])),
+        ]
+        return JSONText.object(members)
+    }
+
+    private static func text(_ text: String) -> String { JSONText.object([("text", JSONText.quoted(text))]) }
+
+    private static func level(_ severity: Severity) -> String { JSONText.quoted(severity.rawValue) }
+
+    /// The path as a reference: every byte that a URI cannot hold is percent-encoded.
+    private static func uri(_ path: String) -> String {
+        var uri = path.hasPrefix("/") ? "file://" : ""
+        for byte in path.utf8 {
+            let isPlain =
+                UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+                || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-._~/".utf8.contains(byte)
+            if isPlain {
+                uri.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let code = String(byte, radix: 16, uppercase: true)
+                uri += "%" + (code.count < 2 ? "0" : "") + code
+            }
+        }
+        return uri
+    }
+}
+
+/// Findings as workflow commands of GitHub Actions, which shows them beside the changed lines.
+enum CheckGitHub {
+    /// A command for each finding.
+    static func lines(of document: SiteDocument) -> String {
+        document.findings.map { located in
+            let finding = located.finding
+            let command = finding.severity == .note ? "notice" : finding.severity.rawValue
+            let place = "line=\(located.position.line),col=\(located.position.column)"
+            return "::\(command) file=\(escaped(located.file, isProperty: true)),\(place),title=\(finding.code)::"
+                + "\(escaped(finding.message, isProperty: false))\n"
+        }.joined()
+    }
+
+    private static func escaped(_ text: String, isProperty: Bool) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            case ":" where isProperty: escaped += "%3A"
+            case "," where isProperty: escaped += "%2C"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
