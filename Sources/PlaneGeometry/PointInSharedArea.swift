@@ -3,61 +3,89 @@ extension OutlineView {
     ///
     /// Vertical lines are tried until one holds a whole millimetre that lies inside both: first through the middle, then
     /// between all neighbouring vertices and crossings. In a shared area that has none there, it is the whole millimetre
-    /// nearest to the middle of its widest stretch. `Double` is enough to look for it, since membership is decided exactly.
+    /// nearest to the middle of its widest stretch. The point moves with the outlines.
     package func pointInSharedArea(with other: OutlineView) -> Point {
-        let left = Swift.max(shape.bounds.min.x, other.shape.bounds.min.x)
-        let right = Swift.min(shape.bounds.max.x, other.shape.bounds.max.x)
-        if let point = wholePoint(near: Double(left + right) / 2, with: other) { return point }
-        let crossings = crossings(with: other)
-        let corners =
-            vertices.filter { other.location(of: $0) != .outside }
-            + other.vertices.filter { location(of: $0) != .outside }
-        let stops = Set(vertices.map(\.x) + other.vertices.map(\.x) + crossings.flatMap { [$0.x - 1, $0.x, $0.x + 1] })
-            .filter { left <= $0 && $0 <= right }.sorted()
+        SharedAreaSearch(self, other).point()
+    }
+}
+
+/// The search for a point in the area that two overlapping outlines share.
+///
+/// It works in doubles, which is enough to look for a point, because membership is decided exactly. Places are counted from a
+/// corner of the outlines, so that nothing depends on where they lie.
+private struct SharedAreaSearch {
+    let first: OutlineView
+    let second: OutlineView
+
+    /// What the bounds of the two share.
+    let bounds: Bounds
+
+    init(_ first: OutlineView, _ second: OutlineView) {
+        self.first = first
+        self.second = second
+        let (mine, theirs) = (first.shape.bounds, second.shape.bounds)
+        bounds = Bounds(
+            Point(x: max(mine.min.x, theirs.min.x), y: max(mine.min.y, theirs.min.y)),
+            Point(x: min(mine.max.x, theirs.max.x), y: min(mine.max.y, theirs.max.y)))
+    }
+
+    func point() -> Point {
+        if let point = wholePoint(near: Double(bounds.width) / 2) { return point }
+        let crossings = crossings()
+        let near = crossings.flatMap { [$0.x - 1, $0.x, $0.x + 1] }
+        let stops = Set((first.vertices.map(\.x) + second.vertices.map(\.x) + near).map { $0 - bounds.min.x })
+            .filter { 0 <= $0 && $0 <= bounds.width }.sorted()
         var best: (size: Double, point: Point)?
         for (stop, next) in zip(stops, stops.dropFirst()) {
             let middle = Double(stop + next) / 2
-            if let point = wholePoint(near: middle, with: other) { return point }
-            guard let stretch = widestStretch(at: middle, with: other) else { continue }
+            if let point = wholePoint(near: middle) { return point }
+            guard let stretch = widestStretch(at: middle) else { continue }
             let size = (stretch.high - stretch.low) * Double(next - stop)
-            if size > best?.size ?? 0 {
-                best = (size, Point(x: nearestWhole(middle), y: nearestWhole((stretch.low + stretch.high) / 2)))
-            }
+            if size > best?.size ?? 0 { best = (size, point(middle, (stretch.low + stretch.high) / 2)) }
         }
         // Too narrow for doubles: every corner of the shared area is a crossing or a vertex of one in the other.
-        return best?.point ?? crossings.first ?? corners.first ?? vertices[0]
+        return best?.point ?? crossings.first
+            ?? first.vertices.first { second.location(of: $0) != .outside }
+            ?? second.vertices.first { first.location(of: $0) != .outside } ?? bounds.min
     }
 
     /// A whole millimetre inside both on the vertical line through the whole number nearest to `x`.
-    private func wholePoint(near x: Double, with other: OutlineView) -> Point? {
-        let line = nearestWhole(x)
-        guard let stretch = widestStretch(at: Double(line), with: other) else { return nil }
-        let point = Point(x: line, y: nearestWhole((stretch.low + stretch.high) / 2))
-        return location(of: point) == .inside && other.location(of: point) == .inside ? point : nil
+    private func wholePoint(near x: Double) -> Point? {
+        let line = Double(nearestWhole(x))
+        guard let stretch = widestStretch(at: line) else { return nil }
+        let point = point(line, (stretch.low + stretch.high) / 2)
+        return first.location(of: point) == .inside && second.location(of: point) == .inside ? point : nil
+    }
+
+    private func point(_ x: Double, _ y: Double) -> Point {
+        Point(x: bounds.min.x + nearestWhole(x), y: bounds.min.y + nearestWhole(y))
     }
 
     /// The longest stretch of the vertical line through `x` that lies in both.
-    private func widestStretch(at x: Double, with other: OutlineView) -> (low: Double, high: Double)? {
-        let (mine, theirs) = (heights(at: x), other.heights(at: x))
-        var (first, second) = (0, 0)
+    private func widestStretch(at x: Double) -> (low: Double, high: Double)? {
+        let (mine, theirs) = (heights(of: first, at: x), heights(of: second, at: x))
+        var (index, other) = (0, 0)
         var widest: (low: Double, high: Double)?
-        while first + 1 < mine.count && second + 1 < theirs.count {
-            let low = Swift.max(mine[first], theirs[second])
-            let high = Swift.min(mine[first + 1], theirs[second + 1])
+        while index + 1 < mine.count && other + 1 < theirs.count {
+            let low = max(mine[index], theirs[other])
+            let high = min(mine[index + 1], theirs[other + 1])
             if high - low > widest.map({ $0.high - $0.low }) ?? 0 { widest = (low, high) }
-            if mine[first + 1] < theirs[second + 1] { first += 2 } else { second += 2 }
+            if mine[index + 1] < theirs[other + 1] { index += 2 } else { other += 2 }
         }
         return widest
     }
 
     /// The heights where the vertical line through `x` enters and leaves the outline, in turn.
-    private func heights(at x: Double) -> [Double] {
+    private func heights(of outline: OutlineView, at x: Double) -> [Double] {
         var heights: [Double] = []
-        var start = vertices[vertices.count - 1]
-        for end in vertices {
-            let (from, to) = (Double(start.x), Double(end.x))
+        var start = outline.vertices[outline.vertices.count - 1]
+        for end in outline.vertices {
+            // From left to right, so that the direction of the outline changes no digit.
+            let (left, right) = start.x < end.x ? (start, end) : (end, start)
+            let (from, to) = (Double(left.x - bounds.min.x), Double(right.x - bounds.min.x))
             if (from > x) != (to > x) {
-                heights.append(Double(start.y) + Double(end.y - start.y) * ((x - from) / (to - from)))
+                let rise = Double(right.y - left.y) * ((x - from) / (to - from))
+                heights.append(Double(left.y - bounds.min.y) + rise)
             }
             start = end
         }
@@ -66,25 +94,26 @@ extension OutlineView {
     }
 
     /// The points where edges of the two cross, rounded.
-    private func crossings(with other: OutlineView) -> [Point] {
+    private func crossings() -> [Point] {
         var crossings: [Point] = []
-        for index in vertices.indices {
-            let edge = Segment(from: vertices[index], to: vertices[(index + 1) % vertices.count])
-            guard Bounds(edge.start, edge.end).intersects(other.shape.bounds) else { continue }
-            for index in other.vertices.indices {
-                let next = other.vertices[(index + 1) % other.vertices.count]
-                if let point = edge.crossing(with: Segment(from: other.vertices[index], to: next)) {
-                    crossings.append(point)
-                }
+        for edge in edges(of: first) where Bounds(edge.start, edge.end).intersects(bounds) {
+            for other in edges(of: second) {
+                if let point = edge.crossing(with: other) { crossings.append(point) }
             }
         }
         return crossings
+    }
+
+    private func edges(of outline: OutlineView) -> [Segment] {
+        outline.vertices.indices.map { index in
+            Segment(from: outline.vertices[index], to: outline.vertices[(index + 1) % outline.vertices.count])
+        }
     }
 }
 
 /// The nearest whole number, a half up, for numbers of the domain.
 private func nearestWhole(_ number: Double) -> Int {
-    let below = Int(number)
-    let floor = Double(below) > number ? below - 1 : below
-    return number - Double(floor) >= 0.5 ? floor + 1 : floor
+    let whole = Int(number)
+    let below = Double(whole) > number ? whole - 1 : whole
+    return number - Double(below) >= 0.5 ? below + 1 : below
 }
