@@ -22,7 +22,15 @@ public struct SiteDocument: Sendable {
     /// Where in the file each sensor of ``site`` stands, in their order.
     public let sensorPaths: [FindingPath]
 
-    private let root: FileNode?
+    /// The file's tree, if it has one.
+    let root: FileNode?
+
+    /// Where the elements of the site stand in the tree.
+    let origin: SiteOrigin
+
+    /// Whether the tree holds all that the file does.
+    let isWhole: Bool
+
     private let source: SourceText?
 
     /// The document of a text.
@@ -53,17 +61,20 @@ public struct SiteDocument: Sendable {
         let reader = SiteReader(root)
         let checked = reader.site.findings(reader.origin).map { ($0, root.position(of: $0.path)) }
         self.init(
-            file: file, faults: tree.faults + reader.findings + checked, site: reader.site, root: root, source: source,
-            firstComment: tree.firstComment, origin: reader.origin)
+            file: file, faults: tree.faults + reader.findings + checked, site: reader.site, root: root,
+            origin: reader.origin, isWhole: tree.faults.isEmpty, source: source, firstComment: tree.firstComment)
     }
 
     private init(
         file: String, faults: [(finding: Finding, position: FilePosition)], site: Site = Site(), root: FileNode? = nil,
-        source: SourceText? = nil, firstComment: FilePosition? = nil, origin: SiteOrigin = SiteOrigin()
+        origin: SiteOrigin = SiteOrigin(), isWhole: Bool = false, source: SourceText? = nil,
+        firstComment: FilePosition? = nil
     ) {
         self.file = file
         self.site = site
         self.root = root
+        self.origin = origin
+        self.isWhole = isWhole
         self.source = source
         self.firstComment = firstComment
         sensorPaths = origin.sensors.map { FindingPath().appending("sensors").appending($0.index) }
