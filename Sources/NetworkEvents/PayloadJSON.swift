@@ -57,6 +57,11 @@ public enum PayloadJSON {
         append(kind, slots, to: &text)
     }
 
+    /// Appends bytes as lower-case hexadecimal digits.
+    public static func append(hexadecimal payload: [UInt8], to text: inout [UInt8]) {
+        JSONBytes.append(hexadecimal: payload, to: &text)
+    }
+
     private static let opening = Array(#"{"payload":""#.utf8)
     private static let itemsOpening = Array(#"","items":["#.utf8)
     private static let problemsOpening = Array(#"],"problems":["#.utf8)

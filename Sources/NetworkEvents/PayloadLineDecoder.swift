@@ -35,11 +35,12 @@ public struct PayloadLineDecoder: Sendable {
     private var uplink = Uplink()
     private var downlink = Downlink()
 
-    /// Appends what is said of a line of more than ``longestLine`` bytes, of which only the start was kept.
-    public mutating func append(tooLong start: Span<UInt8>, to text: inout [UInt8]) {
+    /// Appends what is said of a line of more than ``longestLine`` bytes, which nobody kept.
+    public mutating func appendTooLong(to text: inout [UInt8]) {
         let problem = PayloadProblem(.error, at: 0, .tooLong(limit: PayloadLineDecoder.longestLine))
         problems = [problem]
-        appendUnreadable(start.extracting(first: 60), problem, to: &text)
+        let nothing: [UInt8] = []
+        appendUnreadable(nothing.span, problem, to: &text)
         text.append(UInt8(ascii: "\n"))
     }
 

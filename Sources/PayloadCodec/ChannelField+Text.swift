@@ -36,7 +36,8 @@ extension ChannelField {
         }
     }
 
-    func outOfRange(_ value: Int, in kind: ItemKind) -> PayloadProblem.Detail {
+    /// Why that number is refused.
+    package func outOfRange(_ value: Int, in kind: ItemKind) -> PayloadProblem.Detail {
         isEnumeration
             ? .unlisted(kind, member: member, value: UInt8(truncatingIfNeeded: value), allowed: allowed)
             : .outOfRange(kind, member: member, value: text(value), allowed: allowed)

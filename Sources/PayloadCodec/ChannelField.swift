@@ -73,7 +73,7 @@ extension ChannelField {
     }
 
     static func halfPercent(_ member: String, bits: Int, none: Int? = nil) -> Self {
-        Self(member: member, form: .halves, bits: bits, unit: "%RH", range: 0...(1 << bits - 1), none: none)
+        Self(member: member, form: .halves, bits: bits, unit: "%RH", range: 0...((none ?? 1 << bits) - 1), none: none)
     }
 
     static func choice(_ member: String, bits: Int = 8, _ names: [String]) -> Self {

@@ -1,8 +1,7 @@
 import Glibc
 import NetworkEvents
-import PayloadCodec
 
-/// The lines of a stream, read in large pieces; a line longer than any payload is cut.
+/// The lines of a stream, read in large pieces; a line longer than any payload is dropped.
 struct InputLines {
     /// Where the lines come from.
     enum Source {
@@ -13,9 +12,6 @@ struct InputLines {
 
     private let source: Source
     private var descriptor: Int32
-    private var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    private var filled = 0
-    private var scanned = 0
 
     init(_ source: Source) throws(CommandFailure) {
         self.source = source
@@ -27,59 +23,27 @@ struct InputLines {
         }
     }
 
-    /// Hands every line to `body` without its end, and calls `pause` whenever the next one must be waited for.
+    /// Hands every line with its number to `body`, `nil` for one that is too long, and calls `pause` whenever the next
+    /// ones must be waited for.
     mutating func forEach(
-        _ body: (_ line: Span<UInt8>, _ isTooLong: Bool) -> Void, pause: () throws(CommandFailure) -> Void
+        _ body: (_ line: Span<UInt8>?, _ number: Int) -> Void, pause: () throws(CommandFailure) -> Void
     ) throws(CommandFailure) {
-        var isCut = false
+        var splitter = LineSplitter(limit: PayloadLineDecoder.longestLine)
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
         while true {
-            let start = takeLines(&isCut, body)
-            keep(from: start, &isCut, body)
-            try pause()
-            let count = try read()
+            let count = try read(into: &buffer)
             if count == 0 { break }
-            filled += count
+            splitter.feed(buffer.span.extracting(first: count), body)
+            try pause()
         }
-        if filled > 0, !isCut { body(buffer.span.extracting(first: filled), false) }
+        splitter.finish(body)
+        try pause()
     }
 
-    /// Hands on the whole lines in the buffer; returns where the rest begins.
-    private mutating func takeLines(_ isCut: inout Bool, _ body: (Span<UInt8>, Bool) -> Void) -> Int {
-        var start = 0
-        do {
-            let bytes = buffer.span
-            for index in scanned..<filled where bytes[index] == UInt8(ascii: "\n") {
-                if !isCut { body(bytes.extracting(start..<index), false) }
-                isCut = false
-                start = index + 1
-            }
-        }
-        scanned = filled
-        return start
-    }
-
-    /// Moves what is left of a line to the front, and makes space for more.
-    private mutating func keep(from start: Int, _ isCut: inout Bool, _ body: (Span<UInt8>, Bool) -> Void) {
-        if start > 0 {
-            for index in start..<filled { buffer[index - start] = buffer[index] }
-            filled -= start
-        }
-        if filled > PayloadLineDecoder.longestLine {
-            if !isCut { body(buffer.span.extracting(first: filled), true) }
-            isCut = true
-        }
-        if isCut { filled = 0 }
-        scanned = filled
-        if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
-    }
-
-    private mutating func read() throws(CommandFailure) -> Int {
+    private mutating func read(into buffer: inout [UInt8]) throws(CommandFailure) -> Int {
         while true {
-            let filled = filled
             let descriptor = descriptor
-            let count = buffer.withUnsafeMutableBytes { bytes in
-                Glibc.read(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled)
-            }
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
             if count > 0 { return count }
             if count < 0 {
                 if errno == EINTR { continue }

@@ -20,21 +20,22 @@ struct DecodeSession {
     mutating func decode(_ source: InputLines.Source, named name: String) throws(CommandFailure) {
         var lines = try InputLines(source)
         var session = self
-        try lines.forEach { text, isTooLong in
-            session.line += 1
-            if isTooLong {
-                session.decoder.append(tooLong: text, to: &session.output)
-                session.note(text, named: name)
-            } else if !DecodeSession.isBlank(text) {
-                session.line -= 1
-                session.decode(text, named: name)
-            }
+        try lines.forEach { text, number in
+            session.line = number - 1
+            guard let text else { return session.decodeTooLong(named: name) }
+            if !DecodeSession.isBlank(text) { session.decode(text, named: name) }
             if session.output.count > 1 << 16 { session.handOn() }
         } pause: { () throws(CommandFailure) in
             try session.flush()
         }
-        try session.flush()
         self = session
+    }
+
+    private mutating func decodeTooLong(named name: String) {
+        line += 1
+        decoder.appendTooLong(to: &output)
+        let nothing: [UInt8] = []
+        note(nothing.span, named: name)
     }
 
     /// Decodes one payload.
@@ -81,7 +82,7 @@ struct DecodeSession {
         return 1
     }
 
-    private static func isBlank(_ text: Span<UInt8>) -> Bool {
+    static func isBlank(_ text: Span<UInt8>) -> Bool {
         for index in text.indices where !isBlank(text[index]) { return false }
         return true
     }

@@ -16,6 +16,7 @@ struct VS321: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CoverageCommand.self, InitCommand.self, CheckCommand.self, ExplainCommand.self, DecodeCommand.self,
+            EncodeCommand.self,
         ])
 
     /// Runs the command; replaces the library's own `main`, whose exit codes are not the contract's.

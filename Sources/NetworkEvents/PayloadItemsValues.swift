@@ -1,0 +1,129 @@
+import PayloadCodec
+import SensorModel
+
+extension JSONTape {
+    /// The number of a field that a JSON value stands for; its range is not looked at.
+    func slot(_ node: Int, _ field: ChannelField, _ path: String) throws(PayloadItemsFault) -> Int {
+        if kind(of: node) == .null, field.none != nil { return noReadingSlot }
+        if let slot = slotIfSound(node, field) { return slot }
+        throw .wrongType(path: path, expected: field.expected)
+    }
+
+    private func slotIfSound(_ node: Int, _ field: ChannelField) -> Int? {
+        switch field.form {
+        case .number, .unixTime, .timestamp: return tenths(node).flatMap { $0 % 10 == 0 ? $0 / 10 : nil }
+        case .tenths: return tenths(node)
+        case .halves: return tenths(node).flatMap { $0 % 5 == 0 ? $0 / 5 : nil }
+        case .choice(let names):
+            guard let text = text(at: node) else { return nil }
+            return names.firstIndex { $0.utf8.elementsEqual(text) }
+        case .flag: return kind(of: node) == .yes ? 1 : kind(of: node) == .no ? 0 : nil
+        case .regions: return regions(node)
+        case .hexadecimalBytes: return hexadecimal(node, digits: field.bits / 4).map { slot(bigEndian: $0, field) }
+        case .hexadecimalNumber:
+            return hexadecimal(node, digits: field.bits / 4).map { Int(truncatingIfNeeded: $0) }
+        case .version: return version(node, field.bits / 8)
+        }
+    }
+
+    /// Ten times a number, exactly, or `nil` where that is no whole number or far outside every range.
+    private func tenths(_ node: Int) -> Int? {
+        guard kind(of: node) == .number else { return nil }
+        var digits = 0
+        var exponent = 1
+        var isFraction = false
+        var index = nodes[node].start
+        let end = nodes[node].end
+        let isNegative = bytes[index] == UInt8(ascii: "-")
+        if isNegative { index += 1 }
+        while index < end, bytes[index] | 0x20 != UInt8(ascii: "e") {
+            defer { index += 1 }
+            if bytes[index] == UInt8(ascii: ".") {
+                isFraction = true
+                continue
+            }
+            if isFraction { exponent -= 1 }
+            let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+            // Longer fractions end in zeros or are no multiple of a step.
+            guard !overflow, product < Int.max - 9 else { return nil }
+            digits = product + Int(bytes[index] - UInt8(ascii: "0"))
+        }
+        if index < end {
+            guard let power = Int(String(decoding: bytes[(index + 1)..<end], as: UTF8.self)), power.magnitude < 1_000
+            else { return digits == 0 ? 0 : nil }
+            exponent += power
+        }
+        guard digits != 0 else { return 0 }
+        while exponent < 0 {
+            guard digits % 10 == 0 else { return nil }
+            digits /= 10
+            exponent += 1
+        }
+        while exponent > 0 {
+            guard digits < Int.max / 10 else { return nil }
+            digits *= 10
+            exponent -= 1
+        }
+        return isNegative ? -digits : digits
+    }
+
+    private func regions(_ node: Int) -> Int? {
+        guard kind(of: node) == .array else { return nil }
+        var regions: [RegionNumber] = []
+        for element in elements(of: node) {
+            guard kind(of: element) == .number, let number = integer(at: element), let region = RegionNumber(number)
+            else { return nil }
+            regions.append(region)
+        }
+        return Int(RegionMask(regions).rawValue)
+    }
+
+    private func hexadecimal(_ node: Int, digits: Int) -> UInt64? {
+        guard let text = text(at: node), text.count == digits else { return nil }
+        var number: UInt64 = 0
+        for byte in text {
+            guard let digit = hexadecimalDigit(byte) else { return nil }
+            number = number << 4 | UInt64(digit)
+        }
+        return number
+    }
+
+    /// The pattern whose lowest byte is the first to be sent.
+    private func slot(bigEndian number: UInt64, _ field: ChannelField) -> Int {
+        Int(Int64(bitPattern: number.byteSwapped >> UInt64(64 - field.bits)))
+    }
+
+    private func version(_ node: Int, _ count: Int) -> Int? {
+        guard let text = text(at: node) else { return nil }
+        let parts = String(decoding: text, as: UTF8.self).split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == count else { return nil }
+        var slot = 0
+        for (index, part) in parts.enumerated() {
+            guard part.utf8.allSatisfy({ hexadecimalDigit($0) != nil }), let byte = UInt8(part, radix: 16) else {
+                return nil
+            }
+            slot |= Int(byte) << (8 * index)
+        }
+        return slot
+    }
+}
+
+extension ChannelField {
+    /// What a value must be, for people.
+    fileprivate var expected: String {
+        let or = none == nil ? "" : ", or null for \"no reading\","
+        switch form {
+        case .number: return "a whole number"
+        case .tenths: return "a number in steps of 0.1\(or)"
+        case .halves: return "a number in steps of 0.5\(or)"
+        case .choice(let names): return "one of " + names.joined(separator: ", ")
+        case .flag: return "true or false"
+        case .regions: return "a list of region numbers, 1 to 10,"
+        case .unixTime, .timestamp: return "a whole number of seconds since 1970"
+        case .hexadecimalBytes, .hexadecimalNumber: return "\(bits / 4) hexadecimal digits as text"
+        case .version:
+            return bits == 8
+                ? #"a version such as "1""# : #"a version such as "1.0", two numbers of hexadecimal digits,"#
+        }
+    }
+}
