@@ -1,5 +1,5 @@
-import ArgumentParser
-import NetworkEvents
+public import ArgumentParser
+public import NetworkEvents
 import SensorModel
 
 /// `vs321 encode`: items to payloads.
@@ -22,8 +22,8 @@ struct EncodeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write requests for a network server: chirpstack-mqtt, chirpstack-rest, the-things-stack, \
-            milesight-gateway, thingpark or aws.", valueName: "form"))
+            "Write requests for a network server: \(DownlinkForm.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "form"))
     var envelope: DownlinkForm?
 
     @Option(
