@@ -57,8 +57,8 @@ let package = Package(
         .target(
             name: "PlanRendering",
             dependencies: [
-                "CCairo", "CPangoCairo", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel",
-                "Occupancy",
+                "CCairo", "CPangoCairo", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec",
+                "SiteModel", "Occupancy",
             ]),
         // Floor 7
         .executableTarget(
@@ -69,7 +69,7 @@ let package = Package(
                 "NetworkEvents", "SiteFiles", "PlanRendering", argumentParser,
             ]),
         // Tests mirror the house
-        .target(name: "TestKit", dependencies: ["PlaneGeometry"], path: "Tests/TestKit"),
+        .target(name: "TestKit", dependencies: ["CCairo", "PlaneGeometry"], path: "Tests/TestKit"),
         .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", "TestKit"]),
         .testTarget(name: "FindingsTests", dependencies: ["PlaneGeometry", "Findings"]),
         .testTarget(name: "SensorModelTests", dependencies: ["PlaneGeometry", "SensorModel", "TestKit"]),

@@ -1,0 +1,58 @@
+internal import CCairo
+
+/// A Cairo surface that this value owns.
+struct Surface: ~Copyable {
+    let pointer: OpaquePointer
+
+    /// Takes ownership of a surface that was just created.
+    private init(_ created: OpaquePointer?) throws(RenderingError) {
+        guard let created else { throw .drawingFailed("no surface") }
+        let status = cairo_surface_status(created)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            cairo_surface_destroy(created)
+            throw RenderingError(status)
+        }
+        pointer = created
+    }
+
+    deinit {
+        cairo_surface_destroy(pointer)
+    }
+
+    /// A picture of pixels without transparency.
+    init(pixelsWide width: Int, high height: Int) throws(RenderingError) {
+        guard width > 0, height > 0 else { throw .sizeNotPositive }
+        guard max(width, height) <= RenderingError.largestSide else {
+            throw .pictureTooLarge(width: width, height: height)
+        }
+        try self.init(cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
+    }
+
+    /// An SVG document, its size in points.
+    init(svgInto sink: ByteSink, width: Double, height: Double) throws(RenderingError) {
+        try self.init(cairo_svg_surface_create_for_stream(ByteSink.write, sink.closure, width, height))
+    }
+
+    /// A PDF document, its size in points. The date is pinned so that equal scenes give equal bytes.
+    init(pdfInto sink: ByteSink, width: Double, height: Double, title: String) throws(RenderingError) {
+        try self.init(cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, width, height))
+        cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+        cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_TITLE, title)
+    }
+
+    /// Writes what is left into the surface's sink.
+    func finish() throws(RenderingError) {
+        cairo_surface_finish(pointer)
+        try RenderingError.check(cairo_surface_status(pointer))
+    }
+}
+
+extension RenderingError {
+    init(_ status: cairo_status_t) {
+        self = .drawingFailed(cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown status")
+    }
+
+    static func check(_ status: cairo_status_t) throws(RenderingError) {
+        guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
+    }
+}

@@ -1,0 +1,68 @@
+/// A line of the page: straight stretches and Bézier curves, in one or more pieces.
+public struct Path: Hashable, Sendable {
+    /// One step of the pen.
+    public enum Step: Hashable, Sendable {
+        /// Lifts the pen and begins a piece.
+        case move(PagePoint)
+        /// A straight line.
+        case line(PagePoint)
+        /// A cubic Bézier curve.
+        case curve(PagePoint, control1: PagePoint, control2: PagePoint)
+        /// A straight line back to where the piece began.
+        case close
+    }
+
+    /// The steps in order.
+    public var steps: [Step]
+
+    /// A path of these steps.
+    public init(_ steps: [Step] = []) {
+        self.steps = steps
+    }
+}
+
+extension Path {
+    /// The closed outline through these points.
+    public init(polygon points: [PagePoint]) {
+        self.init(polyline: points)
+        if !points.isEmpty { steps.append(.close) }
+    }
+
+    /// The open line through these points.
+    public init(polyline points: [PagePoint]) {
+        steps = points.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) }
+    }
+
+    /// The outline of bounds.
+    public init(_ bounds: PageBounds) {
+        self.init(polygon: bounds.corners)
+    }
+
+    /// A circle of four Bézier quarters, off by less than 0.03 % of the radius.
+    public init(circle center: PagePoint, radius: Double) {
+        let k = radius * Path.quarterCircle
+        let (east, south) = (center.offset(radius, 0), center.offset(0, radius))
+        let (west, north) = (center.offset(-radius, 0), center.offset(0, -radius))
+        steps = [
+            .move(east), .curve(south, control1: east.offset(0, k), control2: south.offset(k, 0)),
+            .curve(west, control1: south.offset(-k, 0), control2: west.offset(0, k)),
+            .curve(north, control1: west.offset(0, -k), control2: north.offset(-k, 0)),
+            .curve(east, control1: north.offset(k, 0), control2: east.offset(0, -k)), .close,
+        ]
+    }
+
+    /// How far the control points of a quarter circle stand off, as a share of the radius.
+    static let quarterCircle = 0.552_284_75
+
+    /// The smallest bounds around all end and control points, or `nil` for an empty path.
+    public var bounds: PageBounds? {
+        PageBounds(
+            around: steps.flatMap { step -> [PagePoint] in
+                switch step {
+                case .move(let point), .line(let point): [point]
+                case .curve(let point, let control1, let control2): [point, control1, control2]
+                case .close: []
+                }
+            })
+    }
+}
