@@ -1,0 +1,69 @@
+/// What should be written on, or else beside, an outline.
+struct LabelRequest {
+    /// What the label names.
+    var outline: PagePolygon
+
+    /// The lines from the top, each of which may wrap.
+    var texts: [LabelText]
+
+    /// A mark that must stand with the text, in the outline's corner or before the last line.
+    var mark: LabelMark?
+
+    /// What lies under the text when it stands inside, such as white over a hatch.
+    var plate: Color?
+
+    /// What it should stay off, if there is room besides, on top of the outlines of the other requests.
+    var avoided: [PagePolygon] = []
+
+    /// What it must not leave, besides its outline.
+    var container: PagePolygon?
+
+    /// Whether the mark stands before the last line even where a corner is free.
+    var keepsMarkInline = false
+
+    /// Whether the plate goes with it outside as well.
+    var keepsPlateOutside = false
+
+    /// Whether it may stand outside on a leader line; else it is left out.
+    var mayStandOutside = true
+
+    /// Where it goes inside: the middle, or the upper left as a room's name does.
+    var prefersCorner = false
+}
+
+/// One line of a label at its three sizes.
+struct LabelText {
+    var string: String
+    var weight: SceneText.Weight = .regular
+
+    /// The font sizes in millimetres, from what it should be down to what it may be; as many as ``LabelText/steps``.
+    var sizes: [Double]
+
+    /// Whether its end may give way to an ellipsis and its words may break: names, but not states.
+    var mayBeCut = true
+
+    /// Its colour inside the outline.
+    var ink: Color
+
+    /// Its colour beside the outline.
+    var outsideInk: Color
+
+    /// How many sizes every text has.
+    static let steps = 3
+
+    /// The sizes of names.
+    static let nameSizes = [5.0, 3.5, 2.5]
+
+    /// The sizes of the words below names.
+    static let wordSizes = [3.5, 2.5, 2.5]
+}
+
+/// A mark that stands with a label.
+struct LabelMark {
+    var kind: StateMark
+    var ink: Color
+    var outsideInk: Color
+
+    /// The side of the square that it needs, in millimetres, at each step.
+    static let sides = [4.2, 3.2, 2.6]
+}

@@ -1,0 +1,164 @@
+extension Labeler {
+    /// The label inside its outline, whole, as large as it can be, or `nil`: rather small and clear of the other
+    /// outlines than large across them.
+    func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
+        for avoided in others.isEmpty ? [[]] : [others, []] {
+            for step in first..<LabelText.steps {
+                if let label = inside(request, step: step, avoiding: avoided) { return label }
+            }
+        }
+        return wrappedInside(request, breakingWords: false)
+    }
+
+    /// The label inside its outline in as many lines as it needs, or `nil`.
+    func wrappedInside(_ request: LabelRequest, breakingWords: Bool) -> PlacedLabel? {
+        let room = request.outline.bounds.width - 2 * Labeler.padding
+        for share in [1, 0.8, 0.6, 0.4] where room * share > 0 {
+            if let label = wrappedInside(request, width: room * share, limit: .max, breakingWords: breakingWords) {
+                return label
+            }
+        }
+        return nil
+    }
+
+    /// The label inside its outline with an ellipsis, or `nil` where too little of it would be left.
+    func shortened(_ request: LabelRequest) -> PlacedLabel? {
+        let room = request.outline.bounds.width - 2 * Labeler.padding
+        guard room >= 14 else { return nil }
+        for limit in stride(from: 12, through: 1, by: -1) {
+            if let label = wrappedInside(request, width: room, limit: limit, breakingWords: true) { return label }
+        }
+        return nil
+    }
+
+    /// First where all stands in its middle with the mark in the upper left corner or before the last line, then
+    /// wherever there is room.
+    private func inside(_ request: LabelRequest, step: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
+        let side = LabelMark.sides[step]
+        let plain = LabelBlock(request.texts, step: step, measurer: measurer)
+        guard let mark = request.mark else { return set(plain, for: request, avoiding: others) }
+        let inline = LabelBlock(
+            request.texts, step: step, measurer: measurer, inlineMark: (mark, min(side, plain.lastSize * 1.1)))
+        if !request.keepsMarkInline,
+            let label = set(plain, for: request, avoiding: others, cornerMark: (mark, side), onlyMiddle: true)
+        {
+            return label
+        }
+        return set(inline, for: request, avoiding: others)
+    }
+
+    private func wrappedInside(
+        _ request: LabelRequest, width: Double, limit: Int, breakingWords: Bool
+    ) -> PlacedLabel? {
+        let side = LabelMark.sides[LabelText.steps - 1]
+        let wrapped = LabelBlock.wrapped(
+            request.texts, width: width, limit: limit, measurer: measurer,
+            inlineMark: request.mark.map { ($0, side) })
+        guard !wrapped.breaksWords, breakingWords || !wrapped.breaksNames else { return nil }
+        var label = set(wrapped.block, for: request, avoiding: [])
+        label?.isWhole = wrapped.isWhole
+        return label
+    }
+
+    /// The block at the first candidate place where it is inside its outline, free, and clear of the other outlines,
+    /// and its mark too.
+    private func set(
+        _ block: LabelBlock, for request: LabelRequest, avoiding others: [PagePolygon],
+        cornerMark: (mark: LabelMark, side: Double)? = nil, onlyMiddle: Bool = false
+    ) -> PlacedLabel? {
+        let bounds = request.outline.bounds
+        guard block.width <= bounds.width, block.height <= bounds.height else { return nil }
+        let candidates = onlyMiddle ? [middle(for: block, in: request)] : places(for: block, in: request)
+        for center in candidates {
+            let box = block.box(centeredAt: center)
+            guard request.outline.contains(box.grown(by: Labeler.padding)), isFree(box),
+                request.container?.contains(box) ?? true,
+                !others.contains(where: { $0.overlaps(box.grown(by: Labeler.padding)) })
+            else { continue }
+            var boxes = [box]
+            var parts = platePart(request.plate, under: box) + block.parts(centeredAt: center, outside: false)
+            if let (mark, side) = cornerMark {
+                guard let place = corner(of: request.outline, side: side, besides: box, avoiding: others) else {
+                    continue
+                }
+                boxes.append(place)
+                parts += mark.kind.parts(in: place, ink: mark.ink)
+            }
+            return PlacedLabel(parts: parts, boxes: boxes, leader: nil, isWhole: true)
+        }
+        return nil
+    }
+
+    func platePart(_ plate: Color?, under box: PageBounds) -> [Scene.Part] {
+        guard let plate else { return [] }
+        return [.shape(Shape(Path(box.grown(by: Labeler.padding * 0.6)), fill: .solid(plate)))]
+    }
+
+    private func middle(for block: LabelBlock, in request: LabelRequest) -> PagePoint {
+        request.outline.interiorPoint(aspect: block.width / max(block.height, 0.1))
+    }
+
+    /// The middle first, then a grid over the outline by distance from the middle; for corner labels from the upper
+    /// left.
+    private func places(for block: LabelBlock, in request: LabelRequest) -> [PagePoint] {
+        let bounds = request.outline.bounds
+        let middle = middle(for: block, in: request)
+        let room = bounds.grown(by: -Labeler.padding - 0.01)
+        let (spareX, spareY) = (room.width - block.width, room.height - block.height)
+        guard spareX >= 0, spareY >= 0 else { return [middle] }
+        let steps = 12
+        var grid: [PagePoint] = []
+        for row in 0...steps {
+            let y = room.top + block.height / 2 + spareY * Double(row) / Double(steps)
+            for column in 0...steps {
+                let x = room.left + block.width / 2 + spareX * Double(column) / Double(steps)
+                grid.append(PagePoint(x: x, y: y))
+            }
+        }
+        if request.prefersCorner { return grid }
+        let order = grid.enumerated().sorted {
+            // Straight above or below looks less displaced than beside.
+            let (a, b) = ($0.element.displacement(from: middle), $1.element.displacement(from: middle))
+            return a != b ? a < b : $0.offset < $1.offset
+        }
+        return [middle] + order.map(\.element)
+    }
+
+    /// A free square for a mark inside the outline, as far to the upper left as there is one, but not right of the
+    /// label's middle nor below it.
+    private func corner(
+        of outline: PagePolygon, side: Double, besides box: PageBounds, avoiding others: [PagePolygon]
+    ) -> PageBounds? {
+        let inset = 1.6
+        let room = outline.bounds.grown(by: -inset - side / 2)
+        guard room.width >= 0, room.height >= 0 else { return nil }
+        let steps = outline.isAxisParallelRectangle ? 4 : 12
+        var best: (cost: Double, place: PageBounds)?
+        for row in 0...steps {
+            for column in 0...steps {
+                let center = PagePoint(
+                    x: room.left + room.width * Double(column) / Double(steps),
+                    y: room.top + room.height * Double(row) / Double(steps))
+                let place = PageBounds(center: center, width: side, height: side)
+                let cost = center.x - room.left + (center.y - room.top)
+                guard cost < best?.cost ?? .infinity, center.x < box.center.x, center.y < box.center.y,
+                    !place.overlaps(box.grown(by: Labeler.gap)),
+                    outline.contains(place.grown(by: inset * 0.9)), isFree(place),
+                    !others.contains(where: { $0.overlaps(place) })
+                else { continue }
+                best = (cost, place)
+            }
+        }
+        return best?.place
+    }
+}
+
+extension PagePoint {
+    fileprivate func displacement(from middle: PagePoint) -> Double {
+        2 * (x - middle.x).magnitude + (y - middle.y).magnitude
+    }
+}
+
+extension LabelBlock {
+    fileprivate var lastSize: Double { lines.last?.size ?? 0 }
+}

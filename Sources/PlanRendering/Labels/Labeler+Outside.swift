@@ -1,0 +1,128 @@
+internal import Glibc
+
+extension Labeler {
+    /// The widths that a label outside may wrap to, in millimetres, and its most lines a name.
+    private static let outsideShapes = [(width: 46.0, lines: 3), (width: 28.0, lines: 5)]
+
+    /// The label beside its outline on a leader line, or `nil` where it finds no room.
+    ///
+    /// - Parameter whole: Whether it must not lose its end to an ellipsis.
+    func outside(_ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool) -> PlacedLabel? {
+        let side = LabelMark.sides[LabelText.steps - 1]
+        var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
+        for shape in Labeler.outsideShapes {
+            let wrapped = LabelBlock.wrapped(
+                request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
+                inlineMark: request.mark.map { ($0, side) })
+            guard !whole || (wrapped.isWhole && !wrapped.breaksNames),
+                let spot = spot(for: wrapped.block, beside: request.outline, avoiding: others)
+            else { continue }
+            if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
+        }
+        guard let (spot, wrapped) = best else { return nil }
+        let box = wrapped.block.box(centeredAt: spot.center)
+        return PlacedLabel(
+            parts: leaderParts(from: spot.anchor, to: spot.end, request)
+                + platePart(request.keepsPlateOutside ? request.plate : nil, under: box)
+                + wrapped.block.parts(centeredAt: spot.center, outside: true),
+            boxes: [box], leader: (spot.anchor, spot.end), isWhole: wrapped.isWhole)
+    }
+
+    /// A place outside: where the leader starts and ends, where the label stands, and what it costs.
+    private struct Spot {
+        var cost: Double
+        var anchor: PagePoint
+        var end: PagePoint
+        var center: PagePoint
+    }
+
+    private func spot(for block: LabelBlock, beside outline: PagePolygon, avoiding others: [PagePolygon]) -> Spot? {
+        let anchor = anchor(in: outline)
+        var best: Spot?
+        for distance in [3.0, 5, 8, 12, 16, 21, 27, 34, 42, 52, 64, 80] {
+            // What is farther away cannot become cheaper.
+            if let best, best.cost <= distance { break }
+            for (turn, direction) in Labeler.directions.enumerated() {
+                let reach = distance + outline.bounds.reach(direction) + block.reach(direction)
+                let center = outline.bounds.center.offset(direction.x * reach, direction.y * reach)
+                let box = block.box(centeredAt: center)
+                guard isFree(box), !outline.overlaps(box), !others.contains(where: { $0.overlaps(box.grown(by: 1)) })
+                else { continue }
+                let end = box.grown(by: 0.4).nearest(to: anchor)
+                guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
+                let cost = distance + crossings + Double(turn) * 0.1
+                if cost < best?.cost ?? .infinity {
+                    best = Spot(cost: cost, anchor: anchor, end: end, center: center)
+                }
+            }
+        }
+        return best
+    }
+
+    /// Where a leader starts: in the middle of the outline, or where no other label covers it.
+    private func anchor(in outline: PagePolygon) -> PagePoint {
+        let middle = outline.interiorPoint()
+        func isOpen(_ point: PagePoint) -> Bool { !taken.contains { $0.grown(by: 1).contains(point) } }
+        if isOpen(middle) { return middle }
+        let bounds = outline.bounds
+        for row in [0.5, 0.25, 0.75, 0.1, 0.9] {
+            for column in [0.5, 0.25, 0.75, 0.1, 0.9] {
+                let point = PagePoint(x: bounds.left + bounds.width * column, y: bounds.top + bounds.height * row)
+                if outline.contains(point), isOpen(point) { return point }
+            }
+        }
+        return middle
+    }
+
+    private func leaderParts(from anchor: PagePoint, to end: PagePoint, _ request: LabelRequest) -> [Scene.Part] {
+        let ink = request.texts.first?.outsideInk ?? Color(0)
+        return [
+            .shape(Shape(Path(polyline: [anchor, end]), stroke: Stroke(ink, width: 0.18))),
+            .shape(Shape(Path(circle: anchor, radius: 0.45), fill: .solid(ink))),
+        ]
+    }
+
+    /// What a leader costs, in millimetres of distance, or `nil` where it would run through a label or a sensor.
+    private func cost(ofLeaderFrom anchor: PagePoint, to end: PagePoint, across others: [PagePolygon]) -> Double? {
+        guard !taken.contains(where: { !$0.contains(anchor) && $0.isCrossed(bySegment: anchor, end) }) else {
+            return nil
+        }
+        let outlines = others.count { $0.bounds.isCrossed(bySegment: anchor, end) }
+        let box = PageBounds(around: [anchor, end])?.grown(by: 0.01)
+        let lines = leaders.count { leader in box.map { $0.isCrossed(bySegment: leader.0, leader.1) } ?? false }
+        let crossedWalls = walls.count { wall in Labeler.crosses(anchor, end, wall.0, wall.1) }
+        return Double(outlines) * 14 + Double(lines) * 9 + Double(crossedWalls) * 6
+    }
+
+    private static func crosses(_ a: PagePoint, _ b: PagePoint, _ c: PagePoint, _ d: PagePoint) -> Bool {
+        func side(_ p: PagePoint, _ q: PagePoint, _ r: PagePoint) -> Bool {
+            (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0
+        }
+        return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+    }
+
+    /// Sixteen directions, the plain ones first: right, left, up, down, then between them.
+    private static let directions: [PagePoint] = [0, 8, 12, 4, 14, 2, 10, 6, 15, 1, 9, 7, 13, 11, 3, 5].map {
+        let angle = Double($0) * Double.pi / 8
+        return PagePoint(x: cos(angle), y: sin(angle))
+    }
+}
+
+extension PageBounds {
+    /// How far the border is from the middle in a direction of length one.
+    fileprivate func reach(_ direction: PagePoint) -> Double {
+        PlanRendering.reach(width: width, height: height, direction)
+    }
+}
+
+extension LabelBlock {
+    fileprivate func reach(_ direction: PagePoint) -> Double {
+        PlanRendering.reach(width: width, height: height, direction)
+    }
+}
+
+private func reach(width: Double, height: Double, _ direction: PagePoint) -> Double {
+    let across = direction.x.magnitude > 1e-9 ? width / 2 / direction.x.magnitude : .infinity
+    let down = direction.y.magnitude > 1e-9 ? height / 2 / direction.y.magnitude : .infinity
+    return min(across, down)
+}

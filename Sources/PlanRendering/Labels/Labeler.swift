@@ -1,0 +1,125 @@
+/// Places labels so that none covers another, a sensor, an obstacle or a wall.
+///
+/// A label stands in the middle of its outline; where it does not fit it shrinks to its smallest size, then wraps, then
+/// stands outside on a leader line, and only then loses its end to an ellipsis. The order of requests and candidates
+/// decides every tie, so the same input gives the same picture.
+final class Labeler {
+    let measurer: TextMeasurer
+
+    /// Where labels may stand.
+    let field: PageBounds
+
+    /// What labels must keep clear of: labels, marks and sensors that are already placed.
+    private(set) var taken: [PageBounds] = []
+
+    /// Pillars and the like, which labels keep clear of as well.
+    private(set) var obstacles: [PagePolygon] = []
+
+    /// Walls.
+    private(set) var walls: [(PagePoint, PagePoint)] = []
+
+    /// Leader lines drawn so far.
+    var leaders: [(PagePoint, PagePoint)] = []
+
+    /// The least distance between two labels, in millimetres.
+    static let gap = 0.6
+
+    /// The least distance from a label to the outline around it, in millimetres.
+    static let padding = 0.9
+
+    init(measurer: TextMeasurer, field: PageBounds) {
+        self.measurer = measurer
+        self.field = field
+    }
+
+    func reserve(_ box: PageBounds) { taken.append(box) }
+
+    func reserve(obstacle: PagePolygon) { obstacles.append(obstacle) }
+
+    func reserve(wall start: PagePoint, _ end: PagePoint) { walls.append((start, end)) }
+
+    /// Whether a label may stand there.
+    func isFree(_ box: PageBounds) -> Bool {
+        guard field.contains(box) else { return false }
+        let grown = box.grown(by: Labeler.gap)
+        return !taken.contains { $0.overlaps(grown) } && !obstacles.contains { $0.overlaps(grown) }
+            && !walls.contains { grown.isCrossed(bySegment: $0.0, $0.1) }
+            && !leaders.contains { grown.isCrossed(bySegment: $0.0, $0.1) }
+    }
+
+    /// Whether a label may stand there, close to the thing that it names.
+    func isFree(_ box: PageBounds, besides named: PageBounds) -> Bool {
+        guard field.contains(box) else { return false }
+        return !taken.contains { $0 != named && $0.overlaps(box) } && !obstacles.contains { $0.overlaps(box) }
+            && !walls.contains { box.isCrossed(bySegment: $0.0, $0.1) }
+            && !leaders.contains { box.isCrossed(bySegment: $0.0, $0.1) }
+    }
+
+    /// A label on a leader line, or `nil` where it finds no room.
+    func placeOutside(_ request: LabelRequest) -> PlacedLabel? {
+        guard let label = outside(request, avoiding: [], whole: false) else { return nil }
+        taken += label.boxes
+        if let leader = label.leader { leaders.append(leader) }
+        return label
+    }
+
+    /// Labels for all requests, in their order; `nil` where one found no room at all.
+    ///
+    /// All that fit inside their outlines are placed first, at the largest step that most of them reach, so that a
+    /// floor of equal desks has labels of equal size. Then the others look for room outside.
+    func place(_ requests: [LabelRequest]) -> [PlacedLabel?] {
+        var labels: [PlacedLabel?] = Array(repeating: nil, count: requests.count)
+        let outlines = requests.map(\.outline)
+        let first = commonStep(of: requests)
+        for (index, request) in requests.enumerated() {
+            let others = outlines.enumerated().filter {
+                $0.offset != index && $0.element.bounds.overlaps(request.outline.bounds)
+            }
+            labels[index] = inside(request, from: first, avoiding: others.map(\.element) + request.avoided)
+            if let label = labels[index] { taken += label.boxes }
+        }
+        for (index, request) in requests.enumerated() where labels[index] == nil {
+            labels[index] = lastResort(request, others: outlines, index: index)
+            guard let label = labels[index] else { continue }
+            taken += label.boxes
+            if let leader = label.leader { leaders.append(leader) }
+        }
+        return labels
+    }
+
+    private func lastResort(_ request: LabelRequest, others: [PagePolygon], index: Int) -> PlacedLabel? {
+        guard request.mayStandOutside else {
+            return wrappedInside(request, breakingWords: true) ?? shortened(request)
+        }
+        let others = others.enumerated().filter { $0.offset != index }.map(\.element)
+        return outside(request, avoiding: others, whole: true) ?? wrappedInside(request, breakingWords: true)
+            ?? shortened(request) ?? outside(request, avoiding: others, whole: false)
+    }
+
+    /// The first step at which three quarters of the labels that fit at all have room in their empty outlines.
+    private func commonStep(of requests: [LabelRequest]) -> Int {
+        let steps = requests.compactMap { request in
+            (0..<LabelText.steps).first { step in
+                let block = LabelBlock(request.texts, step: step, measurer: measurer)
+                let center = request.outline.interiorPoint(aspect: block.width / block.height)
+                return request.outline.contains(block.box(centeredAt: center).grown(by: Labeler.padding))
+            }
+        }.sorted()
+        return steps.isEmpty ? 0 : steps[(steps.count - 1) * 3 / 4]
+    }
+}
+
+/// A label that has found its place.
+struct PlacedLabel {
+    /// Its shapes and texts.
+    var parts: [Scene.Part]
+
+    /// What it covers: its text, and its mark where that stands apart.
+    var boxes: [PageBounds]
+
+    /// Its leader line, where it stands outside.
+    var leader: (PagePoint, PagePoint)?
+
+    /// Whether all of its text is there.
+    var isWhole: Bool
+}

@@ -1,0 +1,90 @@
+/// Breaks and shortens lines of text to a width.
+struct LineBreaking {
+    let measurer: TextMeasurer
+    let size: Double
+    let weight: SceneText.Weight
+
+    /// A text in lines.
+    struct Lines {
+        var lines: [String] = []
+
+        /// Whether nothing was cut off.
+        var isWhole = true
+
+        /// Whether a word was broken that its script does not let break.
+        var breaksWords = false
+    }
+
+    private func fits(_ text: String, _ width: Double) -> Bool {
+        measurer.width(of: text, size: size, weight: weight) <= width
+    }
+
+    /// The text in lines no wider than `width`: broken at spaces, and inside a word only where it alone is too wide.
+    ///
+    /// Chinese, Japanese and Korean break between any two characters. A single character may stay wider.
+    func lines(of text: String, width: Double) -> Lines {
+        var result = Lines()
+        var line = ""
+        for word in text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{a0}" }) {
+            let longer = line.isEmpty ? String(word) : line + " " + word
+            if fits(longer, width) {
+                line = longer
+                continue
+            }
+            if !line.isEmpty { result.lines.append(line) }
+            line = String(word)
+            while !fits(line, width), line.count > 1 {
+                let head = longestPrefix(of: line, width: width, tail: "")
+                result.breaksWords = result.breaksWords || !(head.last?.breaksAfter ?? false)
+                result.lines.append(String(head))
+                line = String(line[head.endIndex...])
+            }
+        }
+        if !line.isEmpty { result.lines.append(line) }
+        return result
+    }
+
+    /// The text in at most `limit` lines, the last one ending in an ellipsis where that is not all of it.
+    func lines(of text: String, width: Double, limit: Int) -> Lines {
+        var result = lines(of: text, width: width)
+        guard result.lines.count > limit, limit > 0 else { return result }
+        let rest = result.lines[(limit - 1)...].joined(separator: " ")
+        result.lines = result.lines.prefix(limit - 1) + [shortened(rest, width: width)]
+        result.isWhole = false
+        return result
+    }
+
+    /// The text, or as much of its beginning as fits before an ellipsis.
+    func shortened(_ text: String, width: Double) -> String {
+        guard !fits(text, width) else { return text }
+        let head = longestPrefix(of: text, width: width, tail: "…")
+        return head.trimmingTrailingSpaces + "…"
+    }
+
+    /// At least one character, so that breaking ends.
+    private func longestPrefix(of text: String, width: Double, tail: String) -> Substring {
+        var (low, high) = (1, text.count)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if fits(text.prefix(middle) + tail, width) { low = middle } else { high = middle - 1 }
+        }
+        return text.prefix(low)
+    }
+}
+
+extension Character {
+    /// Whether a line may end after it without a space: hyphens, slashes, and the scripts from CJK radicals to Hangul.
+    fileprivate var breaksAfter: Bool {
+        guard let scalar = unicodeScalars.first else { return false }
+        return scalar == "-" || scalar == "/" || (0x2e80...0xd7af).contains(scalar.value)
+            || (0xf900...0xfaff).contains(scalar.value) || (0x20000...0x3ffff).contains(scalar.value)
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingTrailingSpaces: String {
+        var text = self
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
+    }
+}

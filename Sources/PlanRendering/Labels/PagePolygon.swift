@@ -1,0 +1,77 @@
+/// A closed outline on the page with what label placement asks of it.
+///
+/// Outlines of faulty sites come here too: the even-odd rule decides what is inside.
+struct PagePolygon {
+    let points: [PagePoint]
+    let bounds: PageBounds
+
+    /// The outline through these points, or `nil` without any.
+    init?(_ points: [PagePoint]) {
+        guard let bounds = PageBounds(around: points) else { return nil }
+        self.points = points
+        self.bounds = bounds
+    }
+
+    init(_ bounds: PageBounds) {
+        points = bounds.corners
+        self.bounds = bounds
+    }
+
+    var path: Path { Path(polygon: points) }
+
+    /// Whether it fills its bounds.
+    var isAxisParallelRectangle: Bool {
+        let corners = bounds.corners
+        return points.count == 4 && points.allSatisfy(corners.contains) && corners.allSatisfy(points.contains)
+    }
+
+    /// The area that the outline encloses, in mm² of the page; where it crosses itself, parts may cancel.
+    var area: Double {
+        var twice = 0.0
+        forEachEdge { a, b in twice += a.x * b.y - b.x * a.y }
+        return twice.magnitude / 2
+    }
+
+    func forEachEdge(_ body: (PagePoint, PagePoint) -> Void) {
+        guard var previous = points.last else { return }
+        for point in points {
+            body(previous, point)
+            previous = point
+        }
+    }
+
+    func contains(_ point: PagePoint) -> Bool {
+        guard bounds.contains(point) else { return false }
+        var inside = false
+        forEachEdge { a, b in
+            guard (a.y > point.y) != (b.y > point.y) else { return }
+            if point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) { inside.toggle() }
+        }
+        return inside
+    }
+
+    /// Whether the box lies inside; it may touch the outline.
+    func contains(_ box: PageBounds) -> Bool {
+        bounds.contains(box) && contains(box.center) && !isCrossed(by: box)
+    }
+
+    /// Whether the box and the inside share area.
+    func overlaps(_ box: PageBounds) -> Bool {
+        guard bounds.overlaps(box) else { return false }
+        return contains(box.center) || isCrossed(by: box)
+            || points.first.map(box.contains) ?? false
+    }
+
+    /// The distance to the outline: positive inside, negative outside.
+    func clearance(_ point: PagePoint) -> Double {
+        var nearest = Double.infinity
+        forEachEdge { a, b in nearest = min(nearest, point.distance(toSegment: a, b)) }
+        return contains(point) ? nearest : -nearest
+    }
+
+    private func isCrossed(by box: PageBounds) -> Bool {
+        var crossed = false
+        forEachEdge { a, b in crossed = crossed || box.isCrossed(bySegment: a, b) }
+        return crossed
+    }
+}
