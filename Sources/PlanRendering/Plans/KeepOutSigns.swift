@@ -1,0 +1,79 @@
+internal import Glibc
+internal import PlaneGeometry
+internal import SiteModel
+
+/// Where no sensor may hang: quiet areas under everything else, named where there is room.
+struct KeepOutSigns {
+    private struct Sign {
+        var keepOut: KeepOut
+        var room: String
+        var outline: PagePolygon
+    }
+
+    private let signs: [Sign]
+
+    init(_ floor: Floor, mapping: PageMapping) {
+        signs = floor.rooms.flatMap { room in
+            room.keepOuts.compactMap { keepOut in
+                let outline: PagePolygon?
+                switch keepOut.extent {
+                case .outline(let points): outline = mapping.polygon(points)
+                case .segment(let segment, let clearanceMM):
+                    outline = KeepOutSigns.stadium(
+                        mapping.point(segment.start), mapping.point(segment.end),
+                        radius: Double(clearanceMM) * mapping.scale)
+                }
+                return outline.map { Sign(keepOut: keepOut, room: room.id, outline: $0) }
+            }
+        }
+    }
+
+    /// All points closer to a segment than the radius.
+    private static func stadium(_ start: PagePoint, _ end: PagePoint, radius: Double) -> PagePolygon? {
+        guard radius > 0, radius < 10_000 else { return nil }
+        let heading = atan2(end.y - start.y, end.x - start.x)
+        let steps = 24
+        let turn = Double.pi / Double(steps)
+        let cap = { (center: PagePoint, from: Double) in
+            (0...steps).map { index in
+                let angle = from + turn * Double(index)
+                return center.offset(radius * cos(angle), radius * sin(angle))
+            }
+        }
+        return PagePolygon(cap(end, heading - .pi / 2) + cap(start, heading + .pi / 2))
+    }
+
+    static func parts(_ path: Path, clips: [Path] = [], _ theme: Theme) -> [Scene.Part] {
+        [
+            .shape(
+                Shape(
+                    path, fill: .solid(theme.keepOut), stroke: Stroke(theme.faint, width: 0.18, dash: [0.9, 0.7]),
+                    clips: clips))
+        ]
+    }
+
+    func elements(_ building: Building, _ theme: Theme) -> [Scene.Element] {
+        signs.map { sign in
+            Scene.Element(
+                .floor, identity: Scene.Identity(["keep-out"], id: "", title: "Keep-out: \(sign.keepOut.kind)"),
+                parts: KeepOutSigns.parts(sign.outline.path, clips: building.clips(room: sign.room), theme))
+        }
+    }
+
+    /// What they are; a door is told by its gap.
+    func requests(_ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme) -> [LabelRequest] {
+        signs.filter { !$0.keepOut.isDoor }.map { sign in
+            var request = LabelRequest(
+                outline: sign.outline,
+                texts: [
+                    LabelText(
+                        string: sign.keepOut.kind, sizes: [2.5, 2.5, 2.5], ink: theme.muted, outsideInk: theme.muted)
+                ])
+            request.mayStandOutside = false
+            request.plate = theme.keepOut
+            request.avoided = outlines
+            request.container = building.rooms.first { $0.room.id == sign.room }?.outline
+            return request
+        }
+    }
+}

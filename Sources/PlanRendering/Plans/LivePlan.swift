@@ -1,0 +1,79 @@
+public import Occupancy
+internal import PlaneGeometry
+internal import SiteModel
+
+/// Who sits where at a moment: the floor with the state of every desk and counting sensor.
+public struct LivePlan: Hashable, Sendable {
+    /// What is shown.
+    public var floor: Floor
+
+    /// What the sensors said.
+    public var state: SiteState
+
+    /// The colours.
+    public var theme: Theme
+
+    /// The live plan of a floor.
+    public init(_ floor: Floor, state: SiteState, theme: Theme = .standard) {
+        self.floor = floor
+        self.state = state
+        self.theme = theme
+    }
+
+    /// The plan as a scene: the same for the same floor and state.
+    public func scene() -> Scene {
+        let builder = PlanBuilder(floor: floor, theme: theme)
+        let places = Place.all(on: floor, state)
+        let counts = Count.all(on: floor, state)
+        return builder.scene(
+            extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty),
+            header: PlanHeader.Texts(
+                title: floor.title, sentence: LiveSentence(floor: floor, places: places, counts: counts).text,
+                moment: "as of " + Moment.text(unix: state.time)),
+            items: LivePlanLegend(places: places, counts: counts, theme: theme).items
+        ) { scene, mapping, building, labeler in
+            draw(on: &scene, mapping, building, labeler, builder, places, counts)
+        }
+    }
+
+    private func draw(
+        on scene: inout Scene, _ mapping: PageMapping, _ building: Building, _ labeler: Labeler,
+        _ builder: PlanBuilder, _ places: [Place], _ counts: [Count]
+    ) -> Int {
+        let placeSigns = places.compactMap { PlaceSign($0, mapping: mapping) }
+        let countSigns = counts.compactMap { CountSign($0, mapping: mapping, building: building) }
+        scene.elements += AreaSigns(floor, mapping: mapping).faintElements(building, theme)
+        scene.elements += countSigns.flatMap { $0.elements(theme) }
+        scene.elements += furnitureElements(mapping, places)
+        scene.elements += placeSigns.flatMap { $0.elements(theme) }
+        let outlines = placeSigns.flatMap(\.outlines) + countSigns.flatMap(\.outlines)
+        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: outlines)
+        let labels = labeler.place(countSigns.map { $0.request(theme) } + placeSigns.map { $0.request(theme) })
+        scene.add(labels, identities: countSigns.map(\.identity) + placeSigns.map(\.identity))
+        let names = countSigns.flatMap { $0.nameRequests(theme) } + building.nameRequests(avoiding: outlines, theme)
+        scene.add(labeler.place(names), identities: names.map { _ in nil })
+        return labels.count { $0 == nil }
+    }
+
+    /// The desks that are no places: where people are counted, a desk is furniture.
+    private func furnitureElements(_ mapping: PageMapping, _ places: [Place]) -> [Scene.Element] {
+        let known = Set(places.compactMap(\.deskID))
+        var rest = floor
+        rest = rest.keepingDesks { !known.contains($0.id) }
+        return Furniture(rest, mapping: mapping).elements(theme)
+    }
+}
+
+extension Floor {
+    /// The floor without the other desks.
+    func keepingDesks(_ isKept: (Desk) -> Bool) -> Floor {
+        var site = site
+        for index in site.rooms.indices { site.rooms[index].desks.removeAll { !isKept($0) } }
+        let ids = Set(rooms.map(\.id))
+        return Floor(site, rooms: site.rooms.filter { ids.contains($0.id) }, sensors: sensors)
+    }
+
+    private init(_ site: Site, rooms: [Room], sensors: [PlacedSensor]) {
+        (self.site, self.rooms, self.sensors) = (site, rooms, sensors)
+    }
+}

@@ -1,0 +1,51 @@
+internal import Occupancy
+internal import SiteModel
+
+/// The one sentence of a live plan: how many places are taken, and how many people are counted.
+struct LiveSentence {
+    let floor: Floor
+    let places: [Place]
+    let counts: [Count]
+
+    /// "5 of 12 desks taken · 5 free · 1 unknown · 1 not monitored"; what does not occur is left out.
+    var text: String {
+        let parts = deskParts + peopleParts
+        if !parts.isEmpty { return parts.joined(separator: " · ") }
+        return floor.rooms.isEmpty ? "The site has no rooms yet" : "Nothing is monitored here"
+    }
+
+    private var deskParts: [String] {
+        guard !places.isEmpty else { return [] }
+        func number(_ name: String) -> Int { places.count { $0.state.name == name } }
+        let rest = ["free", "unknown", "not monitored"].map { (number($0), $0) }.filter { $0.0 > 0 }
+        return ["\(number("taken")) of \(Measures.count(places.count, "desk")) taken"] + rest.map { "\($0.0) \($0.1)" }
+    }
+
+    /// The total of every room where people are counted; with its name, where there are several.
+    private var peopleParts: [String] {
+        let rooms = floor.rooms.map { room in (room.title, counts.filter { $0.sensor.room == room.id }) }
+            .filter { !$0.1.isEmpty }
+        let ids = Set(floor.rooms.map(\.id))
+        let homeless = counts.filter { !ids.contains($0.sensor.room) }
+        let groups = rooms + (homeless.isEmpty ? [] : [("elsewhere", homeless)])
+        return groups.map { title, counts in
+            let total = total(counts)
+            if groups.count > 1 { return "\(title) \(total)" }
+            return total == "unknown" ? "number of people unknown" : total
+        }
+    }
+
+    /// "7 people", and where a sensor is silent only what is certain.
+    private func total(_ counts: [Count]) -> String {
+        var (sum, known) = (0, 0)
+        for count in counts {
+            guard case .counted(let people) = count.people else { continue }
+            sum += people
+            known += 1
+        }
+        guard known > 0 else { return "unknown" }
+        let people = Measures.count(sum, "person", plural: "people")
+        guard known < counts.count else { return people }
+        return "at least \(people), \(Measures.count(counts.count - known, "sensor")) unknown"
+    }
+}

@@ -1,0 +1,39 @@
+internal import PlaneGeometry
+
+/// Where the points of the site come to lie on the page.
+struct PageMapping: Hashable {
+    /// Millimetres of the page for one millimetre of the site.
+    let scale: Double
+
+    /// The part of the page that the floor's extent covers.
+    let frame: PageBounds
+
+    private let west: Double
+    private let north: Double
+
+    init(_ extent: FloorExtent, scale: Double, upperLeft: PagePoint) {
+        self.scale = scale
+        frame = PageBounds(
+            left: upperLeft.x, top: upperLeft.y, right: upperLeft.x + extent.width * scale,
+            bottom: upperLeft.y + extent.height * scale)
+        west = extent.minX
+        north = extent.maxY
+    }
+
+    func point(_ point: RawPoint) -> PagePoint {
+        PagePoint(
+            x: frame.left + (Double(point.x) - west) * scale, y: frame.top + (north - Double(point.y)) * scale)
+    }
+
+    func point(_ point: Point) -> PagePoint { self.point(RawPoint(point)) }
+
+    /// The outline on the page, or `nil` where it has no vertex or strays so far from the page that it cannot be drawn.
+    func polygon(_ outline: [RawPoint]) -> PagePolygon? {
+        let points = outline.map(point)
+        // Cairo's coordinates are 24.8 fixed point; ten metres of paper stay far inside at any resolution.
+        guard points.allSatisfy({ $0.x.magnitude < 10_000 && $0.y.magnitude < 10_000 }) else { return nil }
+        return PagePolygon(points)
+    }
+
+    func polygon(_ outline: [Point]) -> PagePolygon? { polygon(outline.map { RawPoint($0) }) }
+}

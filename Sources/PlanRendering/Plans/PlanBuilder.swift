@@ -1,0 +1,100 @@
+internal import DetectionRegions
+internal import PlaneGeometry
+internal import SiteModel
+
+/// What both kinds of plan have in common: choosing the page, and the building on it.
+struct PlanBuilder {
+    let floor: Floor
+    let theme: Theme
+    let measurer = TextMeasurer()
+
+    /// The scene of the smallest page on which everything is legible and every label finds a place.
+    func scene(
+        extent: FloorExtent?, header: PlanHeader.Texts, items: [PlanFooter.Item],
+        draw: (inout Scene, PageMapping, Building, Labeler) -> Int
+    ) -> Scene {
+        let footer = PlanFooter(items: items, measurer: measurer)
+        var drawn: (scene: Scene, missing: Int)?
+        for longSide in PlanPage.longSides {
+            let page = PlanPage(
+                extent, longSide: longSide, header: header, footerHeight: { footer.height(width: $0) },
+                measurer: measurer)
+            let isLast = longSide == PlanPage.longSides.last || page.mapping == nil
+            guard isLast || page.isLegible(moduleMM: moduleMM) else { continue }
+            let (scene, missing) = assemble(page, header, footer, draw)
+            if missing < drawn?.missing ?? .max { drawn = (scene, missing) }
+            if missing == 0 || isLast { break }
+        }
+        // The last long side always draws.
+        return drawn?.scene ?? Scene(width: 1, height: 1, paper: theme.paper, title: header.title)
+    }
+
+    private func assemble(
+        _ page: PlanPage, _ header: PlanHeader.Texts, _ footer: PlanFooter,
+        _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
+    ) -> (Scene, missing: Int) {
+        var scene = Scene(
+            width: page.width, height: page.height, paper: theme.paper, title: header.title,
+            summary: [header.sentence, header.moment].compactMap(\.self).joined(separator: ", "))
+        let left = PlanPage.margin
+        scene.elements.append(
+            page.header.element(upperLeft: PagePoint(x: left, y: page.headerTop), theme: theme))
+        scene.elements += footer.elements(
+            upperLeft: PagePoint(x: left, y: page.footerTop), width: page.width - 2 * left, mapping: page.mapping,
+            theme: theme)
+        guard let mapping = page.mapping else { return (scene, 0) }
+        let building = Building(floor, mapping: mapping)
+        let labeler = Labeler(measurer: measurer, field: page.field)
+        building.reserve(in: labeler)
+        scene.elements += building.floorElements(theme)
+        let missing = draw(&scene, mapping, building, labeler)
+        scene.elements += building.wallElements(theme)
+        return (scene, missing)
+    }
+
+    /// The short side that a quarter of the desks and regions do not reach, in millimetres of the site: what a label
+    /// has to fit into.
+    private var moduleMM: Double {
+        var sides: [Double] = []
+        func add(_ xs: [Int], _ ys: [Int]) {
+            guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else { return }
+            sides.append(min(Double(right) - Double(left), Double(high) - Double(low)))
+        }
+        for region in floor.sensors.flatMap(\.regions) {
+            add(region.region.outline.map(\.x), region.region.outline.map(\.y))
+        }
+        if sides.isEmpty {
+            for desk in floor.rooms.flatMap(\.desks) { add(desk.outline.map(\.x), desk.outline.map(\.y)) }
+        }
+        // What is thinner than a hand holds no label on any page.
+        sides = sides.filter { $0 >= 200 }.sorted()
+        return sides.isEmpty ? .infinity : sides[sides.count / 4]
+    }
+
+    /// The elements of the sensors' marks and ids; the marks are reserved for good.
+    func sensorElements(
+        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon]
+    ) -> [Scene.Element] {
+        let marks = floor.sensors.compactMap { sensor -> (PlacedSensor, SensorMark)? in
+            guard let place = mapping.polygon([sensor.position])?.points.first else { return nil }
+            return (sensor, SensorMark(center: place, rotation: sensor.rotation, id: sensor.id))
+        }
+        for (_, mark) in marks { labeler.reserve(mark.bounds) }
+        return marks.map { sensor, mark in
+            let label = mark.place(in: labeler, building, avoiding: outlines, theme)
+            return Scene.Element(
+                .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
+                parts: label)
+        }
+    }
+}
+
+extension Scene {
+    /// Adds labels on their layer, each with the identity of what it names.
+    mutating func add(_ labels: [PlacedLabel?], identities: [Identity?]) {
+        for (label, identity) in zip(labels, identities) {
+            guard let label else { continue }
+            elements.append(Element(.labels, identity: identity, parts: label.parts))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// Title, sentence and moment at the top of a plan.
+struct PlanHeader {
+    struct Texts {
+        var title: String
+        var sentence: String
+        /// The moment of the data, where there is one.
+        var moment: String?
+    }
+
+    private var lines: [(string: String, size: Double, weight: SceneText.Weight, isMuted: Bool, top: Double)] = []
+    private(set) var height = 0.0
+
+    /// The texts in lines no wider than `width`: the title shrinks before it wraps, the sentence wraps.
+    init(_ texts: Texts, width: Double, measurer: TextMeasurer) {
+        let title = texts.title.onOneLine
+        let size = [7.0, 5, 3.5].first { measurer.width(of: title, size: $0, weight: .bold) <= width } ?? 3.5
+        add(title, size: size, weight: .bold, limit: 2, width, measurer)
+        if !texts.sentence.isEmpty { add(texts.sentence, size: 5, gap: 2.2, limit: 4, width, measurer) }
+        if let moment = texts.moment {
+            add(moment, size: 3.5, gap: 1.8, isMuted: true, limit: 2, width, measurer)
+        }
+    }
+
+    private mutating func add(
+        _ text: String, size: Double, weight: SceneText.Weight = .regular, gap: Double = 0, isMuted: Bool = false,
+        limit: Int, _ width: Double, _ measurer: TextMeasurer
+    ) {
+        height += gap
+        let breaking = LineBreaking(measurer: measurer, size: size, weight: weight)
+        for line in breaking.lines(of: text, width: width, limit: limit).lines {
+            lines.append((line, size, weight, isMuted, height))
+            height += size * LineMetrics.height
+        }
+    }
+
+    func element(upperLeft: PagePoint, theme: Theme) -> Scene.Element {
+        Scene.Element(
+            .annotation,
+            parts: lines.map { line in
+                .text(
+                    SceneText(
+                        line.string, at: upperLeft.offset(0, line.top + line.size * LineMetrics.ascent),
+                        size: line.size, weight: line.weight, color: line.isMuted ? theme.muted : theme.ink))
+            })
+    }
+}

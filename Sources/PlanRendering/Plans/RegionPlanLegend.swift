@@ -1,0 +1,79 @@
+internal import DetectionRegions
+internal import PlaneGeometry
+internal import SensorModel
+internal import SiteModel
+
+/// The signs of a region plan that occur on it, with what they mean.
+struct RegionPlanLegend {
+    let floor: Floor
+    let theme: Theme
+    let hasOverlaps: Bool
+
+    var items: [PlanFooter.Item] {
+        var items: [PlanFooter.Item] = []
+        if floor.sensors.contains(where: { !$0.regions.isEmpty }) { items.append(region) }
+        if hasOverlaps { items.append(overlap) }
+        if !floor.sensors.isEmpty { items.append(sensor) }
+        let coverages = Set(floor.sensors.compactMap { DetectionAreas(of: $0, on: floor)?.coverage })
+        if let first = coverages.first {
+            // One size for all is said here; several stand on the lines.
+            let (optimal, effective) = coverages.count == 1 ? (" \(first.optimal)", " \(first.effective)") : ("", "")
+            items.append(line("optimal area" + optimal, AreaSigns.optimalStroke(theme)))
+            items.append(line("effective area" + effective, AreaSigns.effectiveStroke(theme)))
+        }
+        if !floor.rooms.allSatisfy(\.desks.isEmpty) { items.append(desk) }
+        if !floor.rooms.allSatisfy(\.keepOuts.isEmpty) { items.append(keepOut) }
+        return items
+    }
+
+    private var region: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "region") { box in
+            let box = box.grown(by: -0.4)
+            return [
+                .shape(Shape(Path(box), fill: .solid(theme.region), stroke: Stroke(theme.ink, width: 0.5)))
+            ]
+                + box.corners.map {
+                    .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(theme.ink)))
+                }
+        }
+    }
+
+    private var overlap: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "overlap") { box in
+            [
+                .shape(
+                    Shape(
+                        Path(box), fill: .hatch(SharedAreaSign.hatch(theme)),
+                        stroke: Stroke(theme.overlap, width: 0.5)))
+            ]
+        }
+    }
+
+    private var sensor: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "sensor, lens") { box in
+            SensorMark(center: box.center, rotation: .none, id: "").parts(theme)
+        }
+    }
+
+    private func line(_ text: String, _ stroke: Stroke) -> PlanFooter.Item {
+        PlanFooter.Item(text: text) { box in
+            let (left, right) = (PagePoint(x: box.left, y: box.center.y), PagePoint(x: box.right, y: box.center.y))
+            return [.shape(Shape(Path(polyline: [left, right]), stroke: stroke))]
+        }
+    }
+
+    private var desk: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "desk") { box in
+            [.shape(Shape(Path(box.grown(by: -0.4)), stroke: Stroke(theme.faint, width: 0.25)))]
+        }
+    }
+
+    private var keepOut: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "no sensor here") { box in KeepOutSigns.parts(Path(box), theme) }
+    }
+}

@@ -1,0 +1,70 @@
+internal import DetectionRegions
+internal import PlaneGeometry
+internal import SiteModel
+
+/// The regions of a region plan: outline, vertices, number and name.
+struct RegionSigns {
+    private struct Sign {
+        var sensor: PlacedSensor
+        var region: SiteRegion
+        var outline: PagePolygon
+        /// The region's own, or else its desk's.
+        var name: String?
+    }
+
+    private let signs: [Sign]
+
+    init(_ floor: Floor, mapping: PageMapping) {
+        let desks = Dictionary(
+            floor.rooms.flatMap(\.desks).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        signs = floor.sensors.flatMap { sensor in
+            sensor.regions.compactMap { region in
+                guard let outline = mapping.polygon(region.region.outline) else { return nil }
+                let name = region.region.name ?? region.desk.flatMap { desks[$0] }
+                return Sign(sensor: sensor, region: region, outline: outline, name: name)
+            }
+        }
+    }
+
+    var outlines: [PagePolygon] { signs.map(\.outline) }
+
+    var identities: [Scene.Identity?] {
+        signs.map { sign in
+            let name = sign.name.map { ", \($0)" } ?? ""
+            return Scene.Identity(
+                ["region"], id: "\(sign.sensor.id)-\(sign.region.region.number)",
+                title: "Region \(sign.region.region.number) of \(sign.sensor.id)\(name)")
+        }
+    }
+
+    /// Fills below all lines, so that regions which overlap both show.
+    func elements(_ theme: Theme) -> [Scene.Element] {
+        let fills = Scene.Element(
+            .regions, parts: signs.map { .shape(Shape($0.outline.path, fill: .solid(theme.region))) })
+        let lines = zip(signs, identities).map { sign, identity in
+            Scene.Element(
+                .outlines, identity: identity,
+                parts: [.shape(Shape(sign.outline.path, stroke: Stroke(theme.ink, width: 0.5)))]
+                    + sign.outline.points.map {
+                        .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(theme.ink)))
+                    })
+        }
+        return [fills] + lines
+    }
+
+    func requests(_ theme: Theme) -> [LabelRequest] {
+        signs.map { sign in
+            let region = sign.region.region
+            var texts = [
+                LabelText(
+                    string: String(region.number), weight: .bold, sizes: LabelText.nameSizes, mayBeCut: false,
+                    ink: theme.ink, outsideInk: theme.ink)
+            ]
+            if let name = sign.name, !name.isEmpty {
+                texts.append(
+                    LabelText(string: name, sizes: LabelText.wordSizes, ink: theme.ink, outsideInk: theme.ink))
+            }
+            return LabelRequest(outline: sign.outline, texts: texts, plate: theme.region)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+internal import Glibc
+internal import SensorModel
+
+/// The mark of a sensor: a rectangle along the lens's long side, the lens as a dot in it, the id beside it.
+struct SensorMark {
+    let center: PagePoint
+    let rotation: Rotation
+    let id: String
+
+    private static let length = 8.0
+    private static let width = 3.6
+    private static let lens = 0.95
+
+    /// Free paper around the mark, so that it stands off whatever it lies on.
+    private static let halo = 0.5
+
+    private func corners(grownBy margin: Double) -> [PagePoint] {
+        let angle = fmod(rotation.degrees, 360) * Double.pi / 180
+        let (sine, cosine) =
+            rotation.quarterTurns.map { turns -> (Double, Double) in
+                let table: [(Double, Double)] = [(0, 1), (1, 0), (0, -1), (-1, 0)]
+                return table[turns]
+            } ?? (sin(angle), cos(angle))
+        let (u, v) = (SensorMark.length / 2 + margin, SensorMark.width / 2 + margin)
+        // y grows down the page, so that an anticlockwise turn has its sine reversed.
+        return [(-u, -v), (u, -v), (u, v), (-u, v)].map { along, across in
+            center.offset(along * cosine + across * sine, across * cosine - along * sine)
+        }
+    }
+
+    /// What the mark covers.
+    var bounds: PageBounds {
+        PageBounds(around: corners(grownBy: SensorMark.halo)) ?? PageBounds(center: center, width: 0, height: 0)
+    }
+
+    func parts(_ theme: Theme) -> [Scene.Part] {
+        [
+            .shape(Shape(Path(polygon: corners(grownBy: SensorMark.halo)), fill: .solid(theme.paper))),
+            .shape(
+                Shape(
+                    Path(polygon: corners(grownBy: 0)), fill: .solid(theme.paper),
+                    stroke: Stroke(theme.sensor, width: 0.5))),
+            .shape(Shape(Path(circle: center, radius: SensorMark.lens), fill: .solid(theme.sensor))),
+        ]
+    }
+
+    /// The mark with its id below it, or else above or beside it, or else on a leader line.
+    func place(
+        in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme
+    ) -> [Scene.Part] {
+        let size = 2.5
+        let breaking = LineBreaking(measurer: labeler.measurer, size: size, weight: .bold)
+        let text = breaking.shortened(id.onOneLine, width: 30)
+        let width = labeler.measurer.width(of: text, size: size, weight: .bold)
+        let height = size * LineMetrics.height
+        let (across, down) = (bounds.width / 2 + width / 2 + 0.6, bounds.height / 2 + height / 2 + 0.1)
+        let places = [(0, down), (0, -down), (across, 0), (-across, 0)].map { center.offset($0.0, $0.1) }
+        func box(_ place: PagePoint) -> PageBounds { PageBounds(center: place, width: width, height: height) }
+        func isFree(_ place: PagePoint) -> Bool { labeler.isFree(box(place), besides: bounds) }
+        let isClear = { (place: PagePoint) in !outlines.contains { $0.overlaps(box(place)) } }
+        guard let place = places.first(where: { isFree($0) && isClear($0) }) ?? places.first(where: isFree) else {
+            return onLeader(text, in: labeler, theme)
+        }
+        labeler.reserve(box(place))
+        let ground = isClear(place) ? building.ground(at: place, theme) : theme.paper
+        var parts: [Scene.Part] = [.shape(Shape(Path(box(place).grown(by: 0.3)), fill: .solid(ground)))]
+        let baseline = place.offset(0, height / 2 - size * LineMetrics.descent)
+        parts.append(
+            .text(SceneText(text, at: baseline, alignment: .center, size: size, weight: .bold, color: theme.sensor)))
+        // The mark again, so that the plate covers none of it.
+        return parts + self.parts(theme)
+    }
+
+    private func onLeader(_ text: String, in labeler: Labeler, _ theme: Theme) -> [Scene.Part] {
+        let request = LabelRequest(
+            outline: PagePolygon(bounds),
+            texts: [
+                LabelText(
+                    string: text, weight: .bold, sizes: [2.5, 2.5, 2.5], ink: theme.sensor, outsideInk: theme.sensor)
+            ])
+        return parts(theme) + (labeler.placeOutside(request)?.parts ?? [])
+    }
+}
