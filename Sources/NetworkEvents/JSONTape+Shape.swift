@@ -5,7 +5,7 @@ extension JSONTape {
         guard kind(of: 0) == .object else { throw .notAnObject }
         // By far the most frequent first: a plain line, whose payload is a text.
         if let payload = member("payload", of: 0), kind(of: payload) == .string,
-            hasMember("devEUI", "sensor", of: 0)
+            member("devEUI", of: 0) != nil || member("sensor", of: 0) != nil
         {
             return try readLogLine(0)
         }

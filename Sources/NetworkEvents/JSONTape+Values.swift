@@ -72,12 +72,9 @@ extension JSONTape {
 
     private func matches(_ key: Int, _ name: StaticString) -> Bool {
         let node = nodes[key]
+        if node.end - node.start != name.utf8CodeUnitCount, !node.isEscaped { return false }
         if node.isEscaped { return text(at: key)?.elementsEqual(Array("\(name)".utf8)) ?? false }
-        guard node.end - node.start == name.utf8CodeUnitCount else { return false }
-        return name.withUTF8Buffer { name in
-            for index in name.indices where bytes[node.start + index] != name[index] { return false }
-            return true
-        }
+        return name.withUTF8Buffer { bytes[node.start..<node.end].elementsEqual($0) }
     }
 
     private func unescaped(_ raw: ArraySlice<UInt8>) -> [UInt8] {

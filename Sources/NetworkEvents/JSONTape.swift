@@ -154,16 +154,28 @@ extension JSONTape {
         offset += 1
         var node = Node(kind: .string, start: offset, end: offset, next: nodes.count + 1)
         while true {
+            offset = endOfPlainText(from: offset)
             guard let byte = peek, byte >= 0x20 else { throw .unexpected(at: offset) }
             if byte == UInt8(ascii: "\"") { break }
             offset += 1
-            guard byte == UInt8(ascii: "\\") else { continue }
             node.isEscaped = true
             try readEscape()
         }
         node.end = offset
         offset += 1
         nodes.append(node)
+    }
+
+    /// The first byte from there on that ends a stretch of plain text: a quotation mark, a backslash, a control character.
+    private func endOfPlainText(from start: Int) -> Int {
+        let text = bytes.span
+        var index = start
+        while index < text.count {
+            let byte = text[index]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            index += 1
+        }
+        return index
     }
 
     private mutating func readEscape() throws(JSONFault) {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Cuts a stream of bytes into lines, with no more memory than the longest line that is allowed.
 ///
 /// A line ends with a line feed, before which a carriage return may stand; the last line may lack its end. A byte order
@@ -39,8 +47,13 @@ public struct LineSplitter: Sendable {
     }
 
     private func lineFeed(in chunk: Span<UInt8>, from start: Int) -> Int? {
-        for index in start..<chunk.count where chunk[index] == UInt8(ascii: "\n") { return index }
-        return nil
+        guard start < chunk.count else { return nil }
+        return chunk.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress,
+                let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        }
     }
 
     private mutating func keep(_ part: Span<UInt8>) {

@@ -85,14 +85,14 @@ extension SiteWatch {
     @discardableResult
     public mutating func receive(_ uplink: Uplink, from sensor: String, at time: Int) -> Reception {
         guard let index = indexByID[sensor] else { return receive(stranger: .sensor(sensor)) }
-        return receive(uplink.items.lazy.map(\.value), sensorAt: index, at: time)
+        return receive(uplink.values, sensorAt: index, at: time)
     }
 
     /// Takes in a decoded uplink of the device of that EUI, received at `time` in seconds since 1970.
     @discardableResult
     public mutating func receive(_ uplink: Uplink, from device: DeviceEUI, at time: Int) -> Reception {
         guard let index = indexByEUI[device] else { return receive(stranger: .device(device)) }
-        return receive(uplink.items.lazy.map(\.value), sensorAt: index, at: time)
+        return receive(uplink.values, sensorAt: index, at: time)
     }
 
     /// Whether a sensor of the site has that EUI.
@@ -107,7 +107,7 @@ extension SiteWatch {
     }
 
     private mutating func receive(
-        _ items: some Sequence<UplinkItem>, sensorAt index: Int, at time: Int
+        _ items: [UplinkItem], sensorAt index: Int, at time: Int
     ) -> Reception {
         let id = site.sensors[index].id
         if let until, time > until {
