@@ -95,6 +95,7 @@ let package = Package(
             name: "SiteFilesTests",
             dependencies: [
                 "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", "SiteFiles", "TestKit",
+                yams,
             ]),
         .testTarget(
             name: "PlanRenderingTests",

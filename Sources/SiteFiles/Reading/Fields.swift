@@ -11,11 +11,15 @@ struct Fields {
     /// Where the element begins.
     let position: FilePosition
 
+    /// Known keys that somebody tried to write; that they are missing has been said already.
+    let misspelt: Set<String>
+
     private let values: [String: FileNode]
     private let keyPositions: [String: FilePosition]
 
-    init(owner: String, path: FindingPath, position: FilePosition, entries: [FileNode.Entry]) {
+    init(owner: String, path: FindingPath, position: FilePosition, entries: [FileNode.Entry], misspelt: Set<String>) {
         self.owner = owner
+        self.misspelt = misspelt
         self.path = path
         self.position = position
         values = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
@@ -41,16 +45,19 @@ extension SiteReader {
                 node.position)
             return nil
         }
+        var misspelt = Set<String>()
         for entry in entries where !entry.key.hasPrefix("x-") && !keys.contains(entry.key) {
+            if let meant = NearestName.of(entry.key, in: keys) { misspelt.insert(meant) }
             report(
                 UnknownKeyRule.finding(entry.key, of: owner, known: keys), path.appending(entry.key), entry.keyPosition)
         }
-        return Fields(owner: owner, path: path, position: node.position, entries: entries)
+        return Fields(owner: owner, path: path, position: node.position, entries: entries, misspelt: misspelt)
     }
 
     /// Reports that a key is missing where it is; an element that lacks one cannot be read.
     mutating func require(_ fields: Fields, _ key: String, example: String) -> FileNode? {
         if let node = fields[key] { return node }
+        if fields.misspelt.contains(key) { return nil }
         report(
             MissingKeyRule.finding(key, of: fields.owner, example: example), fields.path,
             fields.keyPosition(key) ?? fields.position)

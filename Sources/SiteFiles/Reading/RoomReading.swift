@@ -95,7 +95,7 @@ extension SiteReader {
     mutating func size(_ fields: Fields, _ key: String, atLeast least: Int) -> Int? {
         guard let size = metres(fields, key).value else { return nil }
         guard size < least || size > Point.limit, let node = fields[key] else { return size }
-        let bound = least == 0 ? "not below zero" : "above zero"
+        let bound = least == 0 ? "zero or more" : "above zero"
         let message = size < least ? "\(key) is \(bound), not \(Metres.text(size))" : "\(key) is at most 1,000,000 m"
         report(NumberRangeRule.finding(message), fields.path.appending(key), node.position)
         return nil

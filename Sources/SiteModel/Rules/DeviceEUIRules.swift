@@ -17,7 +17,7 @@ enum DevEUIFormatRule {
             let digits = text.filter { !"-: .".contains($0) }
             let advice =
                 DeviceEUI(digits).map { "; write \($0)" }
-                ?? "; it has 16 of the digits 0-9 and A-F, and this has \(text.count) characters"
+                ?? "; write its 16 digits (0-9 and A-F), this has \(text.count) characters"
             return rule.finding("\(text) is no device EUI\(advice)", path: sensor.path.appending("devEUI"))
         }
     }

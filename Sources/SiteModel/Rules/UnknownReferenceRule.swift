@@ -44,7 +44,9 @@ enum UnknownReferenceRule {
     }
 
     private static func finding(_ kind: String, _ id: String, among known: [String], _ path: FindingPath) -> Finding {
-        rule.finding("no \(kind) has the id \(id)\(NearestName.suggestion(for: id, in: known))", path: path)
+        var advice = NearestName.suggestion(for: id, in: known)
+        if advice.isEmpty, !known.isEmpty, known.count <= 5 { advice = "; there is \(Words.list(known))" }
+        return rule.finding("no \(kind) has the id \(id)\(advice)", path: path)
     }
 }
 
