@@ -104,7 +104,8 @@ let package = Package(
                 "Occupancy",
                 "PlanRendering", "TestKit",
             ]),
-        .testTarget(name: "vs321Tests", dependencies: ["vs321", "TestKit"]),
+        .testTarget(
+            name: "vs321Tests", dependencies: ["vs321", "NetworkEvents", "PlanRendering", "SiteFiles", "TestKit"]),
     ],
     swiftLanguageModes: [.v6])
 

@@ -15,7 +15,8 @@ struct VS321: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CoverageCommand.self, InitCommand.self, CheckCommand.self, ExplainCommand.self, DecodeCommand.self,
+            CoverageCommand.self, InitCommand.self, CheckCommand.self, ExplainCommand.self, RenderCommand.self,
+            DecodeCommand.self,
             EncodeCommand.self,
         ])
 

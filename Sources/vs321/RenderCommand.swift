@@ -1,0 +1,138 @@
+import ArgumentParser
+import Findings
+import NetworkEvents
+import Occupancy
+import PlanRendering
+import SiteFiles
+import SiteModel
+
+/// `vs321 render`: region plans, and with uplinks live floor plans.
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Draw a site's region plan, or with --uplinks its live floor plan.",
+        discussion: """
+            The picture's kind follows from the file's ending: .svg, .png or .pdf. Uplinks are JSON lines: plain ones \
+            ({"time":…,"devEUI":…,"payload":…}) or the events of a LoRaWAN network server as they come. A site with \
+            faults is drawn as far as it can be; its errors are printed, and the exit code is 1.
+
+            EXAMPLE
+              vs321 render Examples/open-office.yaml --uplinks Examples/open-office.uplinks.jsonl -o plan.png
+            """)
+
+    @Argument(help: "The site file; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var site: String
+
+    @Option(help: ArgumentHelp("Draw only the room of this id.", valueName: "id"))
+    var room: String?
+
+    @Option(
+        help: ArgumentHelp("Draw who sits where, from this uplink log; - for standard input.", valueName: "file"),
+        completion: .file())
+    var uplinks: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The moment to draw, such as 2026-01-12T11:00:00Z; the log's last where left out.", valueName: "time"),
+        transform: MomentArgument.read)
+    var at: Int?
+
+    @Option(help: ArgumentHelp("Dots per inch of a PNG, 10 to 2400.", valueName: "number"))
+    var dpi: Double?
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "The picture: FILE.svg, .png or .pdf; - for standard output, with --type.", valueName: "file"),
+        completion: .file())
+    var output: String
+
+    @Option(help: "The kind of picture, where the file's ending does not say: svg, png or pdf.")
+    var type: PictureType?
+
+    func validate() throws {
+        if site == "-", uplinks == "-" {
+            throw ValidationError("the site and the uplinks cannot both come from standard input: give one as a file")
+        }
+        if at != nil, uplinks == nil {
+            throw ValidationError("--at is a moment of an uplink log: give the log with --uplinks")
+        }
+        if let dpi, !(10...2400).contains(dpi) {
+            throw ValidationError("--dpi: \(dpi) is not in 10...2400")
+        }
+        _ = try pictureType()
+    }
+
+    func run() throws {
+        let document = try SiteInput.read(site)
+        var errors = document.findings.filter { $0.finding.severity == .error }.map(\.description)
+        let floor = try chosenFloor(of: document)
+        let scene: Scene
+        if let uplinks {
+            let log = try UplinkInput.fold(uplinks, site: document.site, until: at)
+            errors += log.errors
+            log.warnings.forEach { StandardError.write($0 + "\n") }
+            scene = LivePlan(floor, state: log.state).scene()
+        } else {
+            scene = RegionPlan(floor).scene()
+        }
+        errors.forEach { StandardError.write($0 + "\n") }
+        try OutputFile.write(bytes(of: scene), to: output)
+        if output != "-" { StandardError.write("vs321: wrote \(output): \(scene.title), \(scene.summary)\n") }
+        if !errors.isEmpty { throw ExitCode(1) }
+    }
+
+    private func pictureType() throws -> PictureType {
+        if let type { return type }
+        if output == "-" { throw ValidationError("--type is needed with -o -: svg, png or pdf") }
+        guard let dot = output.lastIndex(of: "."),
+            let type = PictureType(argument: output[dot...].dropFirst().lowercased())
+        else {
+            throw ValidationError("\(output): end the name in .svg, .png or .pdf, or say which with --type")
+        }
+        return type
+    }
+
+    private func chosenFloor(of document: SiteDocument) throws -> Floor {
+        guard !document.site.rooms.isEmpty || document.isSound else {
+            // Nothing of it could be read: the findings are all there is to say.
+            document.findings.forEach { StandardError.write($0.description + "\n") }
+            throw ExitCode(1)
+        }
+        guard let room else { return Floor(document.site) }
+        if let floor = Floor(document.site, room: room) { return floor }
+        let ids = document.site.rooms.map(\.id).joined(separator: ", ")
+        throw CommandFailure("\(document.file) has no room '\(room)'; its rooms are: \(ids)")
+    }
+
+    private func bytes(of scene: Scene) throws -> [UInt8] {
+        do throws(RenderingError) {
+            switch try? pictureType() {
+            case .svg: return try scene.svg()
+            case .pdf: return try scene.pdf()
+            case .png, nil: return try scene.png(dotsPerInch: dpi)
+            }
+        } catch {
+            throw CommandFailure("\(output): \(error)")
+        }
+    }
+}
+
+/// The kinds of pictures.
+enum PictureType: String, ExpressibleByArgument, CaseIterable {
+    case svg
+    case png
+    case pdf
+}
+
+/// A moment on the command line.
+enum MomentArgument {
+    /// Seconds since 1970, or an error that says what would be right.
+    static func read(_ argument: String) throws -> Int {
+        do {
+            return try RFC3339.seconds(argument)
+        } catch {
+            throw ValidationError("'\(argument)' \(error)")
+        }
+    }
+}
