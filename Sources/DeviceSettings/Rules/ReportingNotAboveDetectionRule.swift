@@ -1,0 +1,23 @@
+import Findings
+
+/// `reporting-not-above-detection`: reports that come more often than there is something new to report.
+enum ReportingNotAboveDetectionRule {
+    static let rule = Rule(
+        "reporting-not-above-detection", .error,
+        summary: "The reporting interval is not greater than the detection interval.",
+        help: """
+            The guide wants the reporting interval greater than the detection interval (4.2.3): results come at the end of \
+            a detection interval, so shorter reports repeat old ones. Smaller is refused. Equal is a warning alone, \
+            because the app itself offers 2 and 2 minutes.
+            """)
+
+    static func findings(_ check: SettingsCheck) -> [Finding] {
+        let (reporting, detection) = (check.settings.reporting.minutes, check.settings.detection.minutes)
+        guard reporting <= detection, check.concerns(.reportingInterval, .detectionInterval) else { return [] }
+        var finding = rule.finding(
+            "reports every \(reporting) min with detections every \(detection) min: the reporting interval should be "
+                + "greater than the detection interval", path: check.place(.reportingInterval, .detectionInterval))
+        if reporting == detection { finding.severity = .warning }
+        return [finding]
+    }
+}
