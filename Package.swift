@@ -24,6 +24,8 @@ let package = Package(
         .library(name: "DetectionRegions", targets: ["DetectionRegions"]),
         .library(name: "PayloadCodec", targets: ["PayloadCodec"]),
         .library(name: "SiteModel", targets: ["SiteModel"]),
+        .library(name: "DeviceSettings", targets: ["DeviceSettings"]),
+        .library(name: "VirtualSensor", targets: ["VirtualSensor"]),
         .library(name: "Occupancy", targets: ["Occupancy"]),
         .library(name: "NetworkEvents", targets: ["NetworkEvents"]),
         .library(name: "SiteFiles", targets: ["SiteFiles"]),
@@ -47,8 +49,16 @@ let package = Package(
         .target(name: "PayloadCodec", dependencies: ["SensorModel"]),
         // Floor 4
         .target(name: "SiteModel", dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions"]),
+        .target(
+            name: "DeviceSettings",
+            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec"]),
         // Floor 5
         .target(name: "Occupancy", dependencies: ["SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel"]),
+        .target(
+            name: "VirtualSensor",
+            dependencies: [
+                "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "DeviceSettings",
+            ]),
         // Floor 6
         .target(name: "NetworkEvents", dependencies: ["SensorModel", "PayloadCodec", "SiteModel", "Occupancy"]),
         .target(
@@ -81,9 +91,21 @@ let package = Package(
             name: "SiteModelTests",
             dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", "TestKit"]),
         .testTarget(
+            name: "DeviceSettingsTests",
+            dependencies: [
+                "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec", "DeviceSettings",
+                "TestKit",
+            ]),
+        .testTarget(
             name: "OccupancyTests",
             dependencies: [
                 "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "Occupancy", "TestKit",
+            ]),
+        .testTarget(
+            name: "VirtualSensorTests",
+            dependencies: [
+                "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "DeviceSettings",
+                "VirtualSensor", "TestKit",
             ]),
         .testTarget(
             name: "NetworkEventsTests",
