@@ -2,10 +2,10 @@ import Findings
 
 /// The findings of one layout while its rules are checked, put in order at the end.
 struct LayoutFindings {
-    private var entries: [(place: Place, finding: Finding)] = []
+    private(set) var entries: [(place: Place, finding: Finding)] = []
 
     /// What a finding is about: the layout, one region, or a pair of regions, by their indices.
-    enum Place {
+    enum Place: Hashable {
         case layout
         case region(Int)
         case pair(Int, Int)

@@ -13,6 +13,9 @@ struct LayoutInspection {
     /// The areas, where they are known and lie in the domain.
     let effectiveArea: InspectedArea?
     let optimalArea: InspectedArea?
+
+    /// The indices of the regions about which rules of one region are asked.
+    let indices: Range<Int>
 }
 
 /// An outline and what became of judging it.
@@ -44,23 +47,29 @@ struct InspectedOutline {
 
 extension RawLayout {
     /// Judges every outline and lends the result.
-    func withInspection<Result>(_ body: (LayoutInspection) -> Result) -> Result {
+    ///
+    /// - Parameters:
+    ///   - known: What an earlier judgement of an outline, by the region's index, came to; `nil` judges it now.
+    func withInspection<Result>(
+        known: (Int) -> OutlineSoundness?? = { _ in nil }, _ body: (LayoutInspection) -> Result
+    ) -> Result {
         let vertexCount = regions.reduce(0) { $0 + $1.outline.count }
         return withUnsafeTemporaryAllocation(of: Point.self, capacity: vertexCount) { points in
             withUnsafeTemporaryAllocation(of: InspectedOutline.self, capacity: regions.count) { outlines in
-                inspectOutlines(points: points, outlines: outlines)
+                inspectOutlines(known, points: points, outlines: outlines)
                 defer { outlines.deinitialize() }
                 return body(
                     LayoutInspection(
                         layout: self, outlines: UnsafeBufferPointer(outlines),
                         effectiveArea: effectiveArea.flatMap(InspectedArea.init),
-                        optimalArea: optimalArea.flatMap(InspectedArea.init)))
+                        optimalArea: optimalArea.flatMap(InspectedArea.init), indices: regions.indices))
             }
         }
     }
 
     private func inspectOutlines(
-        points: UnsafeMutableBufferPointer<Point>, outlines: UnsafeMutableBufferPointer<InspectedOutline>
+        _ known: (Int) -> OutlineSoundness??, points: UnsafeMutableBufferPointer<Point>,
+        outlines: UnsafeMutableBufferPointer<InspectedOutline>
     ) {
         var next = 0
         for index in regions.indices {
@@ -75,16 +84,19 @@ extension RawLayout {
                 next += 1
             }
             let vertices = UnsafeBufferPointer(rebasing: points[first..<(isInDomain ? next : first)])
-            outlines.initializeElement(
-                at: index,
-                to: InspectedOutline(vertices: vertices, soundness: isInDomain ? soundness(of: vertices) : nil))
+            let judged = known(index) ?? (isInDomain ? soundness(of: vertices) : nil)
+            outlines.initializeElement(at: index, to: InspectedOutline(vertices: vertices, soundness: judged))
         }
     }
 }
 
 extension LayoutInspection {
-    /// The indices of the regions.
-    var indices: Range<Int> { layout.regions.indices }
+    /// The same inspection, of which only one region is asked about.
+    func focused(on index: Int) -> LayoutInspection {
+        LayoutInspection(
+            layout: layout, outlines: outlines, effectiveArea: effectiveArea, optimalArea: optimalArea,
+            indices: index..<index + 1)
+    }
 
     /// The path of a region.
     func path(_ index: Int) -> FindingPath { FindingPath([.key("regions"), .index(index)]) }

@@ -24,23 +24,36 @@ extension RawLayout {
     public func verdict() -> LayoutVerdict {
         withInspection { inspection in
             var list = LayoutFindings()
-            RegionCount.check(inspection, &list)
-            NoRegions.check(inspection, &list)
-            OutOfRange.check(inspection, &list)
-            DuplicateNumber.check(inspection, &list)
-            NumberRange.check(inspection, &list)
-            VertexCount.check(inspection, &list)
-            OutsideEffectiveArea.check(inspection, &list)
-            OutsideOptimalArea.check(inspection, &list)
-            ZeroArea.check(inspection, &list)
-            RepeatedVertex.check(inspection, &list)
-            SelfTouch.check(inspection, &list)
-            SelfIntersection.check(inspection, &list)
+            inspection.checkWhole(&list)
+            inspection.checkRegions(&list)
             Overlap.check(inspection, &list)
             let findings = list.inOrder()
             let isLegal = !findings.contains { $0.severity == .error }
             return LayoutVerdict(layout: isLegal ? inspection.legalLayout() : nil, findings: findings)
         }
+    }
+}
+
+extension LayoutInspection {
+    /// The rules that look at all regions together, but for overlap.
+    func checkWhole(_ list: inout LayoutFindings) {
+        RegionCount.check(self, &list)
+        NoRegions.check(self, &list)
+        OutOfRange.checkLayout(self, &list)
+        DuplicateNumber.check(self, &list)
+    }
+
+    /// The rules that look at one region at a time, about the regions that are asked about.
+    func checkRegions(_ list: inout LayoutFindings) {
+        OutOfRange.checkOutlines(self, &list)
+        NumberRange.check(self, &list)
+        VertexCount.check(self, &list)
+        OutsideEffectiveArea.check(self, &list)
+        OutsideOptimalArea.check(self, &list)
+        ZeroArea.check(self, &list)
+        RepeatedVertex.check(self, &list)
+        SelfTouch.check(self, &list)
+        SelfIntersection.check(self, &list)
     }
 }
 

@@ -17,10 +17,15 @@ enum OutOfRange {
     /// How far a layout may span, in millimetres.
     static let largestSpan = 1_048_575
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    /// The part that is about the layout as a whole.
+    static func checkLayout(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
         checkSpan(inspection, &list)
         checkArea(inspection.layout.effectiveArea, key: "area", name: "effective", &list)
         checkArea(inspection.layout.optimalArea, key: "optimalArea", name: "optimal", &list)
+    }
+
+    /// The part that is about single outlines.
+    static func checkOutlines(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
         for index in inspection.indices where inspection.outlines[index].soundness == nil {
             let region = inspection.layout.regions[index]
             let vertices = region.outline.indices.filter { Point(exactly: region.outline[$0]) == nil }

@@ -19,21 +19,26 @@ enum Overlap {
         guard inspection.layout.function == .deskOccupancy else { return }
         var count = 0
         inspection.forEachPairOfBounds { first, second in
-            guard let view = inspection.outlines[first].view, let other = inspection.outlines[second].view else {
-                return true
-            }
-            let area = view.sharedArea(with: other)
-            guard area > 0 else { return true }
+            guard let finding = finding(inspection, first, second) else { return true }
             count += 1
             guard count <= listedAtMost else {
                 let message = "more than \(listedAtMost) pairs of regions overlap; the rest is not listed"
                 list.add(rule.finding(message, path: FindingPath([.key("regions")])), about: .pair(.max, .max))
                 return false
             }
-            let at = view.pointInSharedArea(with: other)
-            list.add(finding(inspection, first, second, area: area, at: at), about: .pair(first, second))
+            list.add(finding, about: .pair(first, second))
             return true
         }
+    }
+
+    /// The finding about two regions, the first before the second, if they overlap.
+    static func finding(_ inspection: LayoutInspection, _ first: Int, _ second: Int) -> Finding? {
+        guard let view = inspection.outlines[first].view, let other = inspection.outlines[second].view else {
+            return nil
+        }
+        let area = view.sharedArea(with: other)
+        guard area > 0 else { return nil }
+        return finding(inspection, first, second, area: area, at: view.pointInSharedArea(with: other))
     }
 
     private static func finding(
