@@ -29,9 +29,7 @@ extension OutlineFault: CustomStringConvertible {
             "edges \(edge) and \(other) share the stretch from \(stretch.start) to \(stretch.end)"
         case .foldedEdge(let edge, let other, let vertex, _):
             "edge \(edge) folds back on edge \(other) at vertex \(vertex)"
-        case .unlisted(.selfTouch): "it touches itself at more than \(OutlineFault.listedAtMost) places"
-        case .unlisted(.repeatedVertex): "more than \(OutlineFault.listedAtMost) vertices repeat"
-        case .unlisted: "it crosses itself at more than \(OutlineFault.listedAtMost) places"
+        case .unlisted: "it touches or crosses itself at more than \(OutlineFault.listedAtMost) places"
         }
     }
 }

@@ -24,7 +24,7 @@ public enum OutlineFault: Hashable, Sendable {
     /// An edge folds back on its neighbour at a vertex.
     case foldedEdge(Int, Int, vertex: Int, at: Point)
 
-    /// There are more faults of this kind than the ``listedAtMost`` that are listed.
+    /// More than ``listedAtMost`` pairs of edges touch or cross; the next is of this kind, and the search ended there.
     case unlisted(Kind)
 
     /// The four kinds of faults.
@@ -42,7 +42,7 @@ public enum OutlineFault: Hashable, Sendable {
         case selfIntersection
     }
 
-    /// How many faults of one kind are listed for one outline; beyond, ``unlisted(_:)`` says that there are more.
+    /// How many faults of pairs of edges are listed for one outline; beyond, ``unlisted(_:)`` says that there are more.
     public static let listedAtMost = 10_000
 }
 

@@ -9,8 +9,8 @@ struct OutlineFaultSearch {
     /// What has been found so far.
     private(set) var faults: [OutlineFault]
 
-    private var touches = 0
-    private var intersections = 0
+    /// How many faults of pairs of edges there are. The others are at most as many as vertices, these may be as many as pairs.
+    private var pairFaults = 0
 
     init(_ points: UnsafeBufferPointer<Point>, names: MergedOutline?, faults: [OutlineFault]) {
         self.points = points
@@ -48,7 +48,7 @@ extension OutlineFaultSearch {
             // The products are at most (2·10⁹)², so their sum fits.
             let along = (at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y)
             if along < 0 && turn(before, at, after) == 0 {
-                add(.foldedEdge(edgeName(previous), edgeName(vertex), vertex: vertexName(vertex), at: at))
+                faults.append(.foldedEdge(edgeName(previous), edgeName(vertex), vertex: vertexName(vertex), at: at))
             }
             previous = vertex
         }
@@ -75,7 +75,7 @@ extension OutlineFaultSearch {
     }
 
     private mutating func addCoincidence(of vertices: [Int]) {
-        add(.coincidentVertices(vertices.map(vertexName).sorted(), at: points[vertices[0]]))
+        faults.append(.coincidentVertices(vertices.map(vertexName).sorted(), at: points[vertices[0]]))
     }
 }
 
@@ -84,14 +84,9 @@ extension OutlineFaultSearch {
 extension OutlineFaultSearch {
     private mutating func sweep() {
         let edges = points.indices.map { Segment(from: points[$0], to: points[next($0)]) }
-        let alongX = isSweptAlongX(edges)
-        let intervals = edges.map { edge in
-            let bounds = Bounds(edge.start, edge.end)
-            return alongX ? (bounds.min.x, bounds.max.x) : (bounds.min.y, bounds.max.y)
-        }
-        IntervalSweep(intervals: intervals).forEachPair { first, second in
+        ExtentSweep(edges.map { Extent($0) }).forEachPair { first, second in
             judge(first, second)
-            return touches <= OutlineFault.listedAtMost || intersections <= OutlineFault.listedAtMost
+            return pairFaults <= OutlineFault.listedAtMost
         }
     }
 
@@ -111,33 +106,26 @@ extension OutlineFaultSearch {
             case .touching: break
             case .crossing:
                 if let at = edge.crossing(with: other) {
-                    add(.crossingEdges(edgeName(first), edgeName(second), at: at))
+                    addPairFault(.crossingEdges(edgeName(first), edgeName(second), at: at))
                 }
                 return
-            case .sharedStretch(let stretch): add(.sharedStretch(edgeName(first), edgeName(second), stretch))
+            case .sharedStretch(let stretch): addPairFault(.sharedStretch(edgeName(first), edgeName(second), stretch))
             }
         }
         // Each vertex is the start of one edge, so every vertex on an edge is found once.
         if other.containsInside(a) {
-            add(.vertexOnEdge(vertex: vertexName(first), edge: edgeName(second), at: a))
+            addPairFault(.vertexOnEdge(vertex: vertexName(first), edge: edgeName(second), at: a))
         }
         if edge.containsInside(c) {
-            add(.vertexOnEdge(vertex: vertexName(second), edge: edgeName(first), at: c))
+            addPairFault(.vertexOnEdge(vertex: vertexName(second), edge: edgeName(first), at: c))
         }
     }
 
-    private mutating func add(_ fault: OutlineFault) {
-        let count: Int
-        if fault.kind == .selfTouch {
-            touches += 1
-            count = touches
-        } else {
-            intersections += 1
-            count = intersections
-        }
-        if count <= OutlineFault.listedAtMost {
+    private mutating func addPairFault(_ fault: OutlineFault) {
+        pairFaults += 1
+        if pairFaults <= OutlineFault.listedAtMost {
             faults.append(fault)
-        } else if count == OutlineFault.listedAtMost + 1 {
+        } else if pairFaults == OutlineFault.listedAtMost + 1 {
             faults.append(.unlisted(fault.kind))
         }
     }

@@ -11,8 +11,8 @@ package enum OutlineSoundness {
 ///
 /// Nothing is allocated for a sound outline of up to sixteen vertices.
 ///
-/// - Complexity: O(*n*) for convex outlines; else O(*n* log *n* + *p*) for *p* pairs of edges that lie beside each other along
-///   one axis, which is in the order of *n* for outlines as they are drawn.
+/// - Complexity: O(*n*) for convex outlines; else O(*n* log *n* + *p*) for *p* pairs of edges that one line across the outline
+///   meets together, in the order of *n* for outlines as they are drawn.
 package func soundness(of vertices: UnsafeBufferPointer<Point>) -> OutlineSoundness {
     if let orientation = convexOrientation(of: vertices), let bounds = Bounds(around: vertices) {
         let isAnticlockwise = orientation == .anticlockwise
@@ -54,17 +54,10 @@ struct MergedOutline {
         guard count >= 2, vertices.indices.contains(where: { vertices[$0] == vertices[($0 + 1) % count] }) else {
             return nil
         }
-        var repeats = 0
         // The only edge of an outline of two equal vertices runs there and back: one repeat.
-        for index in 0..<(count == 2 ? 1 : count) {
-            let next = (index + 1) % count
-            guard vertices[index] == vertices[next] else { continue }
-            repeats += 1
-            if repeats <= OutlineFault.listedAtMost {
-                faults.append(.repeatedVertex(index, next: next, at: vertices[index]))
-            }
+        for index in 0..<(count == 2 ? 1 : count) where vertices[index] == vertices[(index + 1) % count] {
+            faults.append(.repeatedVertex(index, next: (index + 1) % count, at: vertices[index]))
         }
-        if repeats > OutlineFault.listedAtMost { faults.append(.unlisted(.repeatedVertex)) }
         for index in 0..<count where index == 0 || vertices[index] != vertices[index - 1] {
             points.append(vertices[index])
             vertexNames.append(index)

@@ -38,8 +38,11 @@ private struct SharedAreaSearch {
         var best: (size: Double, point: Point)?
         for (stop, next) in zip(stops, stops.dropFirst()) {
             let middle = Double(stop + next) / 2
-            if let point = wholePoint(near: middle) { return point }
-            guard let stretch = widestStretch(at: middle) else { continue }
+            // Between two stops a stretch is longest in the middle or, where it tapers, beside one of them.
+            for x in [middle, Double(stop), Double(stop + 1), Double(next - 1)] {
+                if let point = wholePoint(near: x) { return point }
+            }
+            guard let stretch = stretches(at: middle).first else { continue }
             let size = (stretch.high - stretch.low) * Double(next - stop)
             if size > best?.size ?? 0 { best = (size, point(middle, (stretch.low + stretch.high) / 2)) }
         }
@@ -52,27 +55,29 @@ private struct SharedAreaSearch {
     /// A whole millimetre inside both on the vertical line through the whole number nearest to `x`.
     private func wholePoint(near x: Double) -> Point? {
         let line = Double(nearestWhole(x))
-        guard let stretch = widestStretch(at: line) else { return nil }
-        let point = point(line, (stretch.low + stretch.high) / 2)
-        return first.location(of: point) == .inside && second.location(of: point) == .inside ? point : nil
+        for stretch in stretches(at: line) {
+            let point = point(line, (stretch.low + stretch.high) / 2)
+            if first.location(of: point) == .inside && second.location(of: point) == .inside { return point }
+        }
+        return nil
     }
 
     private func point(_ x: Double, _ y: Double) -> Point {
         Point(x: bounds.min.x + nearestWhole(x), y: bounds.min.y + nearestWhole(y))
     }
 
-    /// The longest stretch of the vertical line through `x` that lies in both.
-    private func widestStretch(at x: Double) -> (low: Double, high: Double)? {
+    /// The stretches of the vertical line through `x` that lie in both, the longest first.
+    private func stretches(at x: Double) -> [(low: Double, high: Double)] {
         let (mine, theirs) = (heights(of: first, at: x), heights(of: second, at: x))
         var (index, other) = (0, 0)
-        var widest: (low: Double, high: Double)?
+        var stretches: [(low: Double, high: Double)] = []
         while index + 1 < mine.count && other + 1 < theirs.count {
             let low = max(mine[index], theirs[other])
             let high = min(mine[index + 1], theirs[other + 1])
-            if high - low > widest.map({ $0.high - $0.low }) ?? 0 { widest = (low, high) }
+            if low < high { stretches.append((low, high)) }
             if mine[index + 1] < theirs[other + 1] { index += 2 } else { other += 2 }
         }
-        return widest
+        return stretches.count < 2 ? stretches : stretches.sorted { $0.high - $0.low > $1.high - $1.low }
     }
 
     /// The heights where the vertical line through `x` enters and leaves the outline, in turn.

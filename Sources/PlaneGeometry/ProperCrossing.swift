@@ -35,28 +35,11 @@ extension OutlineView {
         let edges = [vertices, other.vertices].flatMap { outline in
             outline.indices.map { edge in Segment(from: outline[edge], to: outline[(edge + 1) % outline.count]) }
         }
-        let alongX = isSweptAlongX(edges)
-        let intervals = edges.map { edge in
-            let bounds = Bounds(edge.start, edge.end)
-            return alongX ? (bounds.min.x, bounds.max.x) : (bounds.min.y, bounds.max.y)
-        }
         var found = false
-        IntervalSweep(intervals: intervals).forEachPair(across: border) { first, second in
+        ExtentSweep(edges.map { Extent($0) }).forEachPair(across: border) { first, second in
             found = edges[first].crosses(edges[second])
             return !found
         }
         return found
     }
-}
-
-/// Whether fewer edges lie beside each other along x than along y.
-func isSweptAlongX(_ edges: [Segment]) -> Bool {
-    guard let all = Bounds(around: edges.map(\.start)) else { return true }
-    var (sumX, sumY) = (0, 0)
-    for edge in edges {
-        sumX += abs(edge.end.x - edge.start.x)
-        sumY += abs(edge.end.y - edge.start.y)
-    }
-    // How many edges a line across the sweep meets on average, both sides times width and height.
-    return Double(sumX) * Double(all.height) <= Double(sumY) * Double(all.width)
 }

@@ -51,8 +51,8 @@ extension OutlineView {
     ) {
         withUnsafeTemporaryAllocation(of: LevelEdge.self, capacity: vertices.count) { scratch in
             let mine = levelEdges(above: bottom, in: scratch)
-            let intervals = mine.map { ($0.left, $0.right) } + theirs.map { ($0.left, $0.right) }
-            IntervalSweep(intervals: intervals).forEachPair(across: mine.count) { first, second in
+            let extents = (Array(mine) + Array(theirs)).map { Extent(fromX: $0.left, toX: $0.right) }
+            ExtentSweep(extents).forEachPair(across: mine.count) { first, second in
                 mine[first].meet(&theirs[second - mine.count], sum: &sum)
                 return true
             }

@@ -35,14 +35,14 @@ enum DuplicateNumber {
 
 /// A set of numbers that keeps the legal ones in bits.
 private struct TakenNumbers {
-    private var legal = RegionMask([])
+    private var legal: UInt16 = 0
     private var others: Set<Int> = []
 
     /// Whether the number was not there yet.
     mutating func insert(_ number: Int) -> Bool {
         guard let region = RegionNumber(number) else { return others.insert(number).inserted }
-        let isNew = !legal.contains(region)
-        legal = legal.union([region])
-        return isNew
+        let bit: UInt16 = 1 << UInt16(region.value)
+        defer { legal |= bit }
+        return legal & bit == 0
     }
 }

@@ -64,11 +64,8 @@ extension LayoutInspection {
             }
         } else {
             let sound = outlines.indices.filter { outlines[$0].view != nil }
-            let intervals = sound.map { index in
-                let bounds = outlines[index].bounds
-                return (low: bounds?.min.x ?? 0, high: bounds?.max.x ?? 0)
-            }
-            IntervalSweep(intervals: intervals).forEachPair { body(sound[$0], sound[$1]) }
+            let extents = sound.compactMap { outlines[$0].bounds.map { Extent($0) } }
+            ExtentSweep(extents).forEachPair { body(sound[$0], sound[$1]) }
         }
     }
 }

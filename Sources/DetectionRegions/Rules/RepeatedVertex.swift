@@ -12,9 +12,7 @@ enum RepeatedVertex {
 
     static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
         inspection.report(rule, kind: .repeatedVertex, to: &list) { fault, _, name in
-            guard case .repeatedVertex(let vertex, let next, let at) = fault else {
-                return "\(name) repeats more than \(OutlineFault.listedAtMost) corners; the rest is not listed"
-            }
+            guard case .repeatedVertex(let vertex, let next, let at) = fault else { return fault.description }
             return next < vertex
                 ? "\(name) lists its first corner \(PlainWords.place(at)) m again at the end; leave one out"
                 : "\(name) lists the corner \(PlainWords.place(at)) m twice in a row; leave one out"

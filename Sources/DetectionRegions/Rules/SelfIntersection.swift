@@ -22,7 +22,8 @@ enum SelfIntersection {
             case .foldedEdge(_, _, _, let at):
                 return "\(name) folds back on itself at its corner \(PlainWords.place(at)) m"
             default:
-                return "\(name) crosses itself at more than \(OutlineFault.listedAtMost) places; the rest is not listed"
+                return "\(name) touches or crosses itself at more than \(OutlineFault.listedAtMost) places; "
+                    + "the rest is not listed"
             }
         }
     }

@@ -20,7 +20,8 @@ enum SelfTouch {
                 return "\(name) touches itself: its corner \(PlainWords.place(at)) m lies on its edge "
                     + outline.edge(edge)
             default:
-                return "\(name) touches itself at more than \(OutlineFault.listedAtMost) places; the rest is not listed"
+                return "\(name) touches or crosses itself at more than \(OutlineFault.listedAtMost) places; "
+                    + "the rest is not listed"
             }
         }
     }
