@@ -27,6 +27,7 @@ let package = Package(
         .library(name: "DeviceSettings", targets: ["DeviceSettings"]),
         .library(name: "VirtualSensor", targets: ["VirtualSensor"]),
         .library(name: "Occupancy", targets: ["Occupancy"]),
+        .library(name: "SensorPlacement", targets: ["SensorPlacement"]),
         .library(name: "NetworkEvents", targets: ["NetworkEvents"]),
         .library(name: "SiteFiles", targets: ["SiteFiles"]),
         .library(name: "PlanRendering", targets: ["PlanRendering"]),
@@ -59,6 +60,10 @@ let package = Package(
             dependencies: [
                 "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "DeviceSettings",
             ]),
+        .target(
+            name: "SensorPlacement",
+            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel"],
+            linkerSettings: mathematics),
         // Floor 6
         .target(name: "NetworkEvents", dependencies: ["SensorModel", "PayloadCodec", "SiteModel", "Occupancy"]),
         .target(
@@ -75,7 +80,7 @@ let package = Package(
             name: "vs321",
             dependencies: [
                 "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel",
-                "Occupancy",
+                "Occupancy", "SensorPlacement",
                 "NetworkEvents", "SiteFiles", "PlanRendering", argumentParser,
             ]),
         // Tests mirror the house
@@ -106,6 +111,12 @@ let package = Package(
             dependencies: [
                 "PlaneGeometry", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel", "DeviceSettings",
                 "VirtualSensor", "TestKit",
+            ]),
+        .testTarget(
+            name: "SensorPlacementTests",
+            dependencies: [
+                "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", "SensorPlacement",
+                "TestKit",
             ]),
         .testTarget(
             name: "NetworkEventsTests",

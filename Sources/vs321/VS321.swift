@@ -17,7 +17,7 @@ struct VS321: ParsableCommand {
         subcommands: [
             CoverageCommand.self, InitCommand.self, CheckCommand.self, ExplainCommand.self, RenderCommand.self,
             DecodeCommand.self,
-            EncodeCommand.self,
+            EncodeCommand.self, PlanCommand.self,
         ])
 
     /// Runs the command; replaces the library's own `main`, whose exit codes are not the contract's.

@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "vs321-benchmarks",
+    dependencies: [.package(name: "vs321", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "placement-benchmark",
+            dependencies: [
+                .product(name: "PlaneGeometry", package: "vs321"),
+                .product(name: "SensorModel", package: "vs321"),
+                .product(name: "SiteModel", package: "vs321"),
+                .product(name: "SensorPlacement", package: "vs321"),
+            ],
+            path: "Sources/PlacementBenchmark")
+    ],
+    swiftLanguageModes: [.v6])

@@ -1,0 +1,15 @@
+import PlaneGeometry
+import SensorModel
+
+/// The fewest sensors for some targets: candidates, and the cover problem they make.
+struct DeskCover {
+    let candidates: [Candidate]
+    let problem: CoverProblem
+
+    init(_ mounting: MountingSearch, size: AreaSize, targets: [Bounds], capacity: Int) {
+        let search = CandidateSearch(mounting.area, corners: mounting.corners, size: size, targets: targets)
+        candidates = withoutDominated(search.candidates(), targetCount: targets.count)
+        problem = CoverProblem(
+            elementCount: targets.count, candidates: candidates.map(\.targets.members), capacity: capacity)
+    }
+}

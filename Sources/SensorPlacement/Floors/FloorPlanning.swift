@@ -1,0 +1,102 @@
+import PlaneGeometry
+import SensorModel
+import SiteModel
+
+/// Plans a room so that its whole floor lies in the union of the areas.
+struct FloorPlanning {
+    private let planner: SensorPlanner
+    private let control: PlanControl
+    private let floor: FloorShape
+    private let mounting: MountingSearch
+    private let kept: [PlannedSensor]
+    private let keptAreas: [Bounds]
+
+    init(_ planner: SensorPlanner, control: PlanControl) {
+        self.planner = planner
+        self.control = control
+        floor = FloorShape(planner.local)
+        mounting = MountingSearch(MountingArea(planner.local, wallClearanceMM: planner.options.wallClearanceMM))
+        kept = KeptSensors(planner, targets: [], sight: nil).assignment.sensors
+        keptAreas = planner.kept.compactMap { sensor in
+            let center = Point(x: sensor.position.x - planner.origin.x, y: sensor.position.y - planner.origin.y)
+            let area = planner.size(ofKept: sensor).flatMap {
+                DetectionArea(center: center, size: $0, rotation: sensor.rotation)
+            }
+            return area?.bounds
+        }
+    }
+
+    private var size: AreaSize { planner.size }
+
+    func plan() -> RoomPlan {
+        var plan = RoomPlan(planner, goal: .floor)
+        plan.lowerBound = kept.count
+        guard !mounting.corners.isEmpty else {
+            plan.sensors = kept.isEmpty ? nil : kept
+            plan.coveredFraction = FloorShare(floor, areas: keptAreas).fraction
+            return plan
+        }
+        let result = cover()
+        plan.sensors =
+            kept
+            + result.mounts.map {
+                PlannedSensor(id: "", mount: $0, rotation: $0.rotation, desks: [], marginMM: nil, isKept: false)
+            }
+        plan.lowerBound += result.bound.lowerBound
+        plan.coveredFraction = FloorShare(floor, areas: keptAreas + result.mounts.map { $0.bounds(size) }).fraction
+        plan.evidence = PlanEvidence(
+            result.bound, desks: result.squares.map { _ in nil }, bounds: result.squares)
+        return plan
+    }
+
+    private struct Result {
+        var mounts: [Mount]
+        var bound: CoverSolution
+        var squares: [Bounds]
+    }
+
+    private func cover() -> Result {
+        var mounts: [Mount]?
+        if floor.isRectangle, keptAreas.isEmpty {
+            let guillotine = GuillotineCover(width: floor.bounds.width, height: floor.bounds.height, size: size).mounts
+            if guillotine.allSatisfy({ mounting.area.contains($0.center) }) { mounts = guillotine }
+        }
+        var bound = FloorBound(mounting, size: size, floor: floor, squares: firstSquares())
+        bound.raise(to: mounts?.count ?? .max, rounds: mounts == nil ? 12 : 60, shouldStop: control.shouldStop) {
+            control.report(PlanProgress(bound: $0, best: mounts?.count ?? 0, nodes: 0))
+        }
+        var search = FloorSearch(planner, mounting: mounting, floor: floor, keptAreas: keptAreas, control: control)
+        search.run(bound, best: mounts)
+        return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence)
+    }
+
+    /// Squares in the corners of the floor and on a grid as wide as half an area.
+    private func firstSquares() -> [Bounds] {
+        let bounds = floor.bounds
+        var squares: [Bounds] = []
+        func add(_ rectangle: Bounds) {
+            guard let square = floor.square(in: rectangle), floor.content(of: square) == .floor,
+                !keptAreas.contains(where: { $0.contains(square) }),
+                centersHolding(size, square).contains(where: { mounting.point(in: $0) != nil })
+            else { return }
+            squares.append(square)
+        }
+        for vertex in floor.vertices {
+            for (dx, dy) in [(-1, -1), (-1, 0), (0, -1), (0, 0)] {
+                add(
+                    Bounds(Point(x: vertex.x + dx, y: vertex.y + dy), Point(x: vertex.x + dx + 1, y: vertex.y + dy + 1))
+                )
+            }
+        }
+        let columns = max(1, min(18, 2 * bounds.width / max(1, size.widthMM)))
+        let rows = max(1, min(18, 2 * bounds.height / max(1, size.widthMM)))
+        for column in 0...columns {
+            for row in 0...rows {
+                let x = bounds.min.x + (bounds.width - 1) * column / columns
+                let y = bounds.min.y + (bounds.height - 1) * row / rows
+                add(Bounds(Point(x: x, y: y), Point(x: x + 1, y: y + 1)))
+            }
+        }
+        return Array(Set(squares)).sorted { ($0.min, $0.max) < ($1.min, $1.max) }
+    }
+}

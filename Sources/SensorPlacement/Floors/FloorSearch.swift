@@ -1,0 +1,117 @@
+import PlaneGeometry
+import SensorModel
+import SiteModel
+
+/// Covers a floor by covering more and more squares of it: solve, look what is left open, add a square there, repeat.
+///
+/// Every cover of some squares bounds the floor from below; a cover that leaves nothing open is a plan.
+struct FloorSearch {
+    /// The best plan so far.
+    private(set) var best: [Mount]?
+
+    /// The best bound so far.
+    private(set) var bound = CoverSolution(picks: [], lowerBound: 0, shares: [])
+
+    /// The squares on which the bound rests.
+    private(set) var evidence: [Bounds] = []
+
+    private let size: AreaSize
+    private let mounting: MountingSearch
+    private let floor: FloorShape
+    private let keptAreas: [Bounds]
+    private let control: PlanControl
+
+    init(
+        _ planner: SensorPlanner, mounting: MountingSearch, floor: FloorShape, keptAreas: [Bounds], control: PlanControl
+    ) {
+        size = planner.size
+        self.mounting = mounting
+        self.floor = floor
+        self.keptAreas = keptAreas
+        self.control = control
+    }
+
+    private static let roundLimit = 400
+
+    /// Searches from the bound and, where there is one, the plan so far.
+    mutating func run(_ start: FloorBound, best known: [Mount]?) {
+        (best, bound, evidence) = (known, start.solution, start.evidence)
+        var squares = start.squares
+        for round in 0..<Self.roundLimit {
+            if let best, bound.lowerBound >= best.count { return }
+            let cover = DeskCover(mounting, size: size, targets: squares, capacity: .max)
+            let least = bound.lowerBound
+            let report = control.report
+            let bestCount = best?.count ?? 0
+            var solver = CoverSolver(
+                control: CoverSolver.Control(shouldStop: control.shouldStop) {
+                    report(PlanProgress(bound: max(least, $0), best: bestCount, nodes: $2))
+                }, target: least)
+            guard let solution = solver.solve(cover.problem) else { break }
+            if solution.lowerBound > bound.lowerBound { (bound, evidence) = (solution, squares) }
+            if let best, bound.lowerBound >= best.count { return }
+            let mounts = solution.picks.map { pick in
+                centred(cover.candidates[pick.candidate], squares)
+            }
+            let open = openSquares(mounts)
+            if open.isEmpty {
+                if mounts.count < best?.count ?? .max { best = mounts }
+                if mounts.count == bound.lowerBound { return }
+            } else if best == nil || round % 6 == 5 || control.shouldStop() {
+                let filled = fill(mounts)
+                if filled.count < best?.count ?? .max { best = filled }
+            }
+            if control.shouldStop() { return }
+            if open.isEmpty { break }
+            squares += open
+        }
+    }
+
+    /// The candidate in the middle of where it sees the same squares.
+    private func centred(_ candidate: Candidate, _ squares: [Bounds]) -> Mount {
+        let points = candidate.targets.members.flatMap { [squares[$0].min, squares[$0].max] }
+        guard let whole = Bounds(around: points),
+            let centers = Mount.centers(holding: whole, size, isTurned: candidate.mount.isTurned),
+            let point = mounting.middlePoint(of: centers)
+        else { return candidate.mount }
+        return Mount(center: point, isTurned: candidate.mount.isTurned)
+    }
+
+    /// A square of each gap that the mounts leave, as far as any sensor can see it.
+    private func openSquares(_ mounts: [Mount]) -> [Bounds] {
+        let gaps = FloorGaps(floor, areas: keptAreas + mounts.map { $0.bounds(size) }).rectangles
+        var squares: Set<Bounds> = []
+        for gap in gaps {
+            if let square = reachableSquare(in: gap) { squares.insert(square) }
+        }
+        return squares.sorted { ($0.min, $0.max) < ($1.min, $1.max) }
+    }
+
+    /// A square of floor in the gap that some sensor can see; parts below a decimetre out of everyone's reach are passed over.
+    private func reachableSquare(in gap: Bounds) -> Bounds? {
+        guard let square = floor.square(in: gap) else { return nil }
+        if centersHolding(size, square).contains(where: { mounting.point(in: $0) != nil }) { return square }
+        guard max(gap.width, gap.height) > 100 else { return nil }
+        for part in gap.quarters { if let found = reachableSquare(in: part) { return found } }
+        return nil
+    }
+
+    /// The mounts with as many more as it takes to close all gaps, less those that turn out to be idle.
+    private func fill(_ mounts: [Mount]) -> [Mount] {
+        var mounts = mounts
+        while true {
+            let open = openSquares(mounts)
+            guard !open.isEmpty else { break }
+            let cover = DeskCover(mounting, size: size, targets: open, capacity: .max)
+            let picks = CoverGreedy(cover.problem, multipliers: Array(repeating: 1, count: open.count)).picks
+            guard !picks.isEmpty else { break }
+            mounts += picks.map { cover.candidates[$0.candidate].mount }
+        }
+        for index in mounts.indices.reversed() {
+            var fewer = mounts
+            fewer.remove(at: index)
+            if openSquares(fewer).isEmpty { mounts = fewer }
+        }
+        return mounts
+    }
+}

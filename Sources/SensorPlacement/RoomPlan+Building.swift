@@ -1,0 +1,75 @@
+import PlaneGeometry
+import SensorModel
+import SiteModel
+
+extension RoomPlan {
+    /// A plan without sensors yet.
+    init(_ planner: SensorPlanner, goal: PlanGoal) {
+        self.init(
+            roomID: planner.room.id, heightMM: planner.room.ceilingMM, area: planner.options.area, size: planner.size,
+            goal: goal, lineOfSight: planner.usesSight, sensors: nil, lowerBound: 0, coveredFraction: 0,
+            unplaceableDesks: [], evidence: .none)
+    }
+
+    /// The plan back in site coordinates, its new sensors in reading order and with ids.
+    func finished(movedBy origin: Point) -> RoomPlan {
+        var plan = self
+        func moved(_ point: Point) -> Point { Point(x: point.x + origin.x, y: point.y + origin.y) }
+        func moved(_ weights: [PlanEvidence.Weight]) -> [PlanEvidence.Weight] {
+            weights.map {
+                PlanEvidence.Weight(
+                    desk: $0.desk, bounds: Bounds(moved($0.bounds.min), moved($0.bounds.max)), weight: $0.weight)
+            }
+        }
+        for index in plan.evidence.shares.indices {
+            plan.evidence.shares[index].weights = moved(evidence.shares[index].weights)
+        }
+        guard let sensors else { return plan }
+        let kept = sensors.filter(\.isKept)
+        let new = sensors.filter { !$0.isKept }
+        let order = readingOrder(new.map { $0.mount.bounds(size) })
+        var taken = Set(kept.map(\.id))
+        var number = 0
+        plan.sensors = (kept + order.map { new[$0] }).map { sensor in
+            var sensor = sensor
+            sensor.mount.center = moved(sensor.mount.center)
+            if !sensor.isKept {
+                repeat { number += 1 } while taken.contains("\(roomID)-\(number)")
+                sensor.id = "\(roomID)-\(number)"
+                taken.insert(sensor.id)
+            }
+            return sensor
+        }
+        return plan
+    }
+}
+
+extension RoomPlan {
+    /// Gives new sensors other ids where these are taken elsewhere on the site.
+    public mutating func avoidIDs(_ taken: Set<String>) {
+        guard var sensors else { return }
+        var all = taken.union(sensors.map(\.id))
+        for index in sensors.indices where !sensors[index].isKept && taken.contains(sensors[index].id) {
+            var number = sensors.count
+            repeat { number += 1 } while all.contains("\(roomID)-\(number)")
+            sensors[index].id = "\(roomID)-\(number)"
+            all.insert(sensors[index].id)
+        }
+        self.sensors = sensors
+    }
+}
+
+extension PlanEvidence {
+    /// The evidence that a cover's solution carries, for targets of these names and bounds.
+    init(_ solution: CoverSolution, desks: [String?], bounds: [Bounds]) {
+        shares = solution.shares.map { share in
+            let weights = share.elements.enumerated().map { index, element in
+                Weight(desk: desks[element], bounds: bounds[element], weight: share.bound.weights[index])
+            }
+            return Share(
+                weights: weights.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }, total: share.bound.total,
+                largestWorth: share.bound.largestWorth, lowerBound: share.lowerBound,
+                isSearched: share.lowerBound > share.bound.value)
+        }
+    }
+}

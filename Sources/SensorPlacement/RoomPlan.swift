@@ -1,0 +1,137 @@
+public import PlaneGeometry
+public import SensorModel
+
+/// A plan for one room: where sensors go, how few can do, and what is out of reach.
+public struct RoomPlan: Hashable, Sendable {
+    /// The room's id.
+    public var roomID: String
+
+    /// The mounting height in millimetres.
+    public var heightMM: Int
+
+    /// The area that counts as seen.
+    public var area: AreaKind
+
+    /// The sides of that area at that height.
+    public var size: AreaSize
+
+    /// What the plan sees.
+    public var goal: PlanGoal
+
+    /// Whether what walls and obstacles hide counts as unseen.
+    public var lineOfSight: Bool
+
+    /// The sensors in reading order; `nil` where no sensor may hang anywhere in the room.
+    public var sensors: [PlannedSensor]?
+
+    /// No plan that sees as much has fewer sensors.
+    public var lowerBound: Int
+
+    /// The share of the desks, or of the floor, that the plan sees; 1 exactly when it sees all of it.
+    public var coveredFraction: Double
+
+    /// The desks that no sensor can see, in the room's order.
+    public var unplaceableDesks: [UnplaceableDesk]
+
+    /// What the lower bound rests on.
+    public var evidence: PlanEvidence
+}
+
+extension RoomPlan {
+    /// How many sensors the plan has; `nil` where none may hang.
+    public var count: Int? { sensors?.count }
+
+    /// Whether no plan has fewer sensors.
+    public var isProven: Bool { count == lowerBound }
+}
+
+/// A sensor of a plan.
+public struct PlannedSensor: Hashable, Sendable {
+    /// The identifier.
+    public var id: String
+
+    /// Where it hangs and which way round.
+    public var mount: Mount
+
+    /// The turn of the lens's long side; a kept sensor may have any.
+    public var rotation: Rotation
+
+    /// The ids of the desks that are assigned to it, in reading order.
+    public var desks: [String]
+
+    /// The smallest distance from a desk of its to the border of its area, in millimetres; `nil` without desks.
+    public var marginMM: Int?
+
+    /// Whether it hung there before and stays.
+    public var isKept: Bool
+}
+
+/// A desk that no sensor can see, and why.
+public struct UnplaceableDesk: Hashable, Sendable {
+    /// The desk's id.
+    public var id: String
+
+    /// Why no sensor sees it.
+    public var reason: UnplaceableReason
+
+    /// A desk with the reason.
+    public init(id: String, reason: UnplaceableReason) {
+        self.id = id
+        self.reason = reason
+    }
+}
+
+/// Why no sensor can see a desk.
+public enum UnplaceableReason: Hashable, Sendable {
+    /// The desk is larger than the area either way round: by so much in the better of the two, and where a higher ceiling
+    /// would do, from which height of the table on.
+    case tooLarge(excessMM: Int, fitsAtHeightMM: Int?)
+
+    /// All points from which it would be seen are kept free, or lie outside the room.
+    case noMountingPoint
+
+    /// A wall or an obstacle hides part of it from all points from which it would be seen.
+    case hidden
+}
+
+/// What a lower bound rests on, in numbers that anyone can add up.
+///
+/// Each share is a group of targets that no sensor shares with another group. Whatever one sensor sees of a share weighs at
+/// most ``Share/largestWorth``, all of it weighs ``Share/total``, so it takes at least their quotient, rounded up.
+public struct PlanEvidence: Hashable, Sendable {
+    /// One group of targets.
+    public struct Share: Hashable, Sendable {
+        /// The group's targets with their weights, the heaviest first.
+        public var weights: [Weight]
+
+        /// The sum of all weights of the group.
+        public var total: Int
+
+        /// The most that one sensor can see of the group, by weight.
+        public var largestWorth: Int
+
+        /// How many sensors the group needs at least.
+        public var lowerBound: Int
+
+        /// Whether an exhaustive search raised the bound above what adding up gives.
+        public var isSearched: Bool
+    }
+
+    /// The weight of one target.
+    public struct Weight: Hashable, Sendable {
+        /// The desk's id, or `nil` for a point of the floor.
+        public var desk: String?
+
+        /// The target's bounds: the desk's, or the square millimetre of the floor.
+        public var bounds: Bounds
+
+        /// How much it weighs.
+        public var weight: Int
+    }
+
+    /// The groups.
+    public var shares: [Share]
+
+    /// The evidence of nothing.
+    public static let none = PlanEvidence(shares: [])
+}

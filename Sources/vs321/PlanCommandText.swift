@@ -1,0 +1,95 @@
+import PlaneGeometry
+import SensorModel
+import SensorPlacement
+import SiteModel
+
+/// A plan as an installer reads it.
+struct PlanText {
+    private let plan: RoomPlan
+    private let room: Room
+
+    init(_ plan: RoomPlan, room: Room) {
+        self.plan = plan
+        self.room = room
+    }
+
+    var text: String { ([headline, "  " + conditions] + table + remarks).joined(separator: "\n") + "\n" }
+
+    private var headline: String {
+        guard let count = plan.count else { return "\(room.title): no sensor may hang anywhere in the room" }
+        let sensors = "\(room.title): \(count) sensor\(count == 1 ? "" : "s")"
+        if plan.isProven { return "\(sensors), proven: no plan has fewer" }
+        let gap = count - plan.lowerBound
+        return "\(sensors); at least \(plan.lowerBound) are needed, so that \(gap) may be too many"
+    }
+
+    private var conditions: String {
+        "ceiling \(Metres.text(plan.heightMM)) m, \(plan.area.rawValue) area \(plan.size), "
+            + (plan.goal == .desks ? "every desk whole in its sensor's area" : "the whole floor")
+            + (plan.lineOfSight ? ", seen past walls and obstacles" : "")
+    }
+
+    private var table: [String] {
+        guard let sensors = plan.sensors, !sensors.isEmpty else { return [] }
+        var rows = [["sensor", "x", "y", "long side", plan.goal == .desks ? "margin" : "", "desks"]]
+        for sensor in sensors {
+            rows.append([
+                sensor.id, Metres.text(sensor.mount.center.x), Metres.text(sensor.mount.center.y), turn(sensor),
+                sensor.marginMM.map { Metres.text($0) } ?? "", sensor.desks.joined(separator: " "),
+            ])
+        }
+        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            var line = "  "
+            for (column, cell) in row.enumerated() where widths[column] > 0 {
+                line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
+            }
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+
+    private func turn(_ sensor: PlannedSensor) -> String {
+        let words =
+            switch sensor.rotation.quarterTurns.map({ $0 % 2 }) {
+            case 0: "along x"
+            case 1: "along y"
+            default: "at \(sensor.rotation.degrees)°"
+            }
+        return sensor.isKept ? words + ", stays" : words
+    }
+
+    private var remarks: [String] {
+        var lines: [String] = []
+        if plan.goal == .floor, plan.coveredFraction < 1, plan.count != nil {
+            lines.append(
+                "  sees \(Percent.text(plan.coveredFraction)) of the floor; the rest is out of every sensor's reach")
+        }
+        for desk in plan.unplaceableDesks {
+            lines.append("  desk \(desk.id): \(UnplaceableText.words(desk.reason, plan))")
+        }
+        return lines
+    }
+}
+
+/// Why a desk is out of reach, in words.
+enum UnplaceableText {
+    static func words(_ reason: UnplaceableReason, _ plan: RoomPlan) -> String {
+        switch reason {
+        case .tooLarge(let excess, let height):
+            "too long for the \(plan.area.rawValue) area at \(Metres.text(plan.heightMM)) m by \(Metres.text(excess)) m"
+                + (height.map { "; would fit at \(Metres.text($0)) m" } ?? "; fits at no height of the table")
+        case .noMountingPoint: "no sensor that would see it may hang: every such point is kept free or outside the room"
+        case .hidden: "a wall or an obstacle hides part of it from every point where a sensor may hang"
+        }
+    }
+}
+
+/// A share as people write it.
+enum Percent {
+    /// "98.4 %"; never 100 % of less than everything.
+    static func text(_ fraction: Double) -> String {
+        let tenths = min(Int(fraction * 1000), fraction < 1 ? 999 : 1000)
+        return tenths == 1000 ? "100 %" : "\(tenths / 10).\(tenths % 10) %"
+    }
+}
