@@ -74,7 +74,7 @@ struct FrameWriter {
     }
 }
 
-extension Frame<UplinkItem> {
+extension Uplink {
     /// The bytes of an uplink that says these items, in their order.
     ///
     /// The echo of a setting of channel `ff` or `fd` is written on channel `fe`.
@@ -96,7 +96,7 @@ extension Frame<UplinkItem> {
     }
 }
 
-extension Frame<Setting> {
+extension Downlink {
     /// The bytes of a downlink that says these settings, in their order.
     ///
     /// - Throws: What the guide does not allow, with the member and its range.

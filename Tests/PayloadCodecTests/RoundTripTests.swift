@@ -69,7 +69,9 @@ private let frames = ProcessInfo.processInfo.environment["VS321_FRAMES"].flatMap
             let bytes = Bool.random(using: &random.generator) ? random.bytes(upTo: 300) : random.suspiciousBytes()
             let uplink = Uplink(decoding: bytes)
             let downlink = Downlink(decoding: bytes)
-            guard isAccounted(uplink, bytes.count), isAccounted(downlink, bytes.count) else {
+            guard isAccounted(uplink.items, uplink.problems, bytes.count),
+                isAccounted(downlink.items, downlink.problems, bytes.count)
+            else {
                 Issue.record("seed \(seed): \(bytes) became \(uplink) and \(downlink)")
                 return
             }
@@ -112,10 +114,12 @@ private let frames = ProcessInfo.processInfo.environment["VS321_FRAMES"].flatMap
     }
 
     /// Items and errors together cover the frame: an error begins where no item is.
-    private func isAccounted<Item>(_ frame: Frame<Item>, _ count: Int) -> Bool {
+    private func isAccounted<Item>(
+        _ items: some Sequence<PlacedItem<Item>>, _ problems: [PayloadProblem], _ count: Int
+    ) -> Bool {
         var next = 0
-        let errors = Set(frame.problems.filter { $0.severity == .error }.map(\.offset))
-        for item in frame.items {
+        let errors = Set(problems.filter { $0.severity == .error }.map(\.offset))
+        for item in items {
             if item.offset < next || item.offset > next && !errors.contains(next) { return false }
             next = item.offset + item.length
         }
