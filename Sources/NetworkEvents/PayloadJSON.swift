@@ -83,7 +83,7 @@ public enum PayloadJSON {
 
 extension PayloadJSON {
     private static func append(_ kind: ItemKind, _ slots: Slots, to text: inout [UInt8]) {
-        let plan = PayloadJSONPlan.byKind[Int(kind.rawValue)]
+        let plan = PayloadJSONPlan.of(kind)
         JSONBytes.append(plan.opening, to: &text)
         for index in plan.members.indices { plan.members[index].append(slots[index], to: &text) }
         text.append(UInt8(ascii: "}"))

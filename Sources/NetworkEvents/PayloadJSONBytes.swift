@@ -6,6 +6,11 @@ enum JSONBytes {
     }
 
     @inline(__always)
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+        text.append(contentsOf: bytes)
+    }
+
+    @inline(__always)
     static func append(_ string: String, to text: inout [UInt8]) {
         text.append(contentsOf: string.utf8)
     }

@@ -2,18 +2,30 @@ import PayloadCodec
 import SensorModel
 
 /// The text of an item of one kind, prepared from the table of channels so that only values are left to write.
-struct PayloadJSONPlan {
+///
+/// The pieces are made once and live as long as the process, which makes sharing them safe; to copy them counts nothing.
+struct PayloadJSONPlan: @unchecked Sendable {
+    typealias Piece = UnsafeBufferPointer<UInt8>
+
     /// `{"kind":"batteryLevel"`
-    let opening: [UInt8]
+    let opening: Piece
 
     /// One for each field of the row.
-    let members: [Member]
+    let members: UnsafeBufferPointer<Member>
 
-    /// One for each kind, by its raw value.
-    static let byKind: [PayloadJSONPlan] = ItemKind.allCases.map { kind in
+    /// One for each kind.
+    static func of(_ kind: ItemKind) -> PayloadJSONPlan { byKind.plans[Int(kind.rawValue)] }
+
+    private struct Plans: @unchecked Sendable {
+        let plans: UnsafeBufferPointer<PayloadJSONPlan>
+    }
+
+    private static let byKind = Plans(plans: immortal(ItemKind.allCases.map(PayloadJSONPlan.init)))
+
+    private init(_ kind: ItemKind) {
         let row = (ChannelTable.uplink + ChannelTable.downlink).first { $0.kind == kind }
-        return PayloadJSONPlan(
-            opening: Array(#"{"kind":"\#(kind.name)""#.utf8), members: (row?.fields ?? []).map(Member.init))
+        opening = immortal(Array(#"{"kind":"\#(kind.name)""#.utf8))
+        members = immortal((row?.fields ?? []).map(Member.init))
     }
 }
 
@@ -21,33 +33,42 @@ extension PayloadJSONPlan {
     /// One member of the object.
     struct Member {
         /// `,"percent":` and, where the value is a text, its quotation mark.
-        let key: [UInt8]
-        let form: ChannelField.Form
+        let key: Piece
+        let form: Form
         let bits: Int
         /// The names of a choice with the quotation mark at their end.
-        let names: [[UInt8]]
+        let names: UnsafeBufferPointer<Piece>
+
+        /// A field's form without what it holds.
+        enum Form {
+            case number, tenths, halves, choice, flag, regions, timestamp, hexadecimalBytes, hexadecimalNumber, version
+        }
 
         init(_ field: ChannelField) {
-            form = field.form
             bits = field.bits
+            var choices: [String] = []
             switch field.form {
-            case .choice(let choice):
-                key = Array(#","\#(field.member)":""#.utf8)
-                names = choice.map { Array(($0 + "\"").utf8) }
-            case .hexadecimalBytes, .hexadecimalNumber, .version:
-                key = Array(#","\#(field.member)":""#.utf8)
-                names = []
-            default:
-                key = Array(#","\#(field.member)":"#.utf8)
-                names = []
+            case .number, .unixTime: form = .number
+            case .tenths: form = .tenths
+            case .halves: form = .halves
+            case .choice(let names): (form, choices) = (.choice, names)
+            case .flag: form = .flag
+            case .regions: form = .regions
+            case .timestamp: form = .timestamp
+            case .hexadecimalBytes: form = .hexadecimalBytes
+            case .hexadecimalNumber: form = .hexadecimalNumber
+            case .version: form = .version
             }
+            names = immortal(choices.map { immortal(Array(($0 + "\"").utf8)) })
+            let isText = [.choice, .hexadecimalBytes, .hexadecimalNumber, .version].contains(form)
+            key = immortal(Array(#","\#(field.member)":\#(isText ? "\"" : "")"#.utf8))
         }
 
         @inline(__always)
         func append(_ value: Int, to text: inout [UInt8]) {
             JSONBytes.append(key, to: &text)
             switch form {
-            case .number, .unixTime: JSONBytes.append(value, to: &text)
+            case .number: JSONBytes.append(value, to: &text)
             case .tenths, .halves:
                 if value == noReadingSlot {
                     JSONBytes.append("null", to: &text)

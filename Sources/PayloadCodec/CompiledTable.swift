@@ -25,10 +25,10 @@ struct CompiledTable: @unchecked Sendable {
     struct Row {
         var kind: ItemKind
         var length: Int
-        var selectorMask: UInt128
-        var selector: UInt128
-        var fixedMask: UInt128
-        var fixed: UInt128
+        var selectorMask = DataWord()
+        var selector = DataWord()
+        var fixedMask = DataWord()
+        var fixed = DataWord()
         var firstField: Int
         var fieldCount: Int
         var rule: ChannelRow.Rule
@@ -55,7 +55,7 @@ struct CompiledTable: @unchecked Sendable {
     let fields: UnsafeBufferPointer<Field>
 
     /// The rows that `rows` were made of, index by index.
-    let sources: [ChannelRow]
+    let sources: UnsafeBufferPointer<ChannelRow>
 
     static let uplink = CompiledTable(ChannelTable.uplink, answering: ChannelTable.downlink)
     static let vendorUplink = CompiledTable(
@@ -91,12 +91,12 @@ struct CompiledTable: @unchecked Sendable {
         self.entries = immortal(entries)
         rows = immortal(builder.rows)
         fields = immortal(builder.fields)
-        sources = builder.sources
+        sources = immortal(builder.sources)
     }
 }
 
 /// A copy that is never freed.
-func immortal<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+package func immortal<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
     let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
     _ = buffer.initialize(from: elements)
     return UnsafeBufferPointer(buffer)
@@ -126,19 +126,18 @@ private struct Builder {
 
     mutating func compile(_ source: ChannelRow) {
         var row = CompiledTable.Row(
-            kind: source.kind, length: source.length, selectorMask: 0, selector: 0, fixedMask: 0, fixed: 0,
-            firstField: fields.count, fieldCount: 0, rule: source.rule)
+            kind: source.kind, length: source.length, firstField: fields.count, fieldCount: 0, rule: source.rule)
         var shift = 0
         for part in source.parts {
             switch part {
             case .fixed(let value, let bits):
-                row.fixedMask |= mask(bits) << shift
-                row.fixed |= UInt128(value) << shift
+                row.fixedMask |= DataWord(mask(bits) << shift)
+                row.fixed |= DataWord(UInt128(value) << shift)
             case .selector(let value, let bits):
-                row.selectorMask |= mask(bits) << shift
-                row.selector |= UInt128(value) << shift
+                row.selectorMask |= DataWord(mask(bits) << shift)
+                row.selector |= DataWord(UInt128(value) << shift)
             case .field(let field):
-                row.fixedMask |= mask(field.reserved) << (shift + field.bits)
+                row.fixedMask |= DataWord(mask(field.reserved) << (shift + field.bits))
                 row.fieldCount += 1
                 fields.append(
                     CompiledTable.Field(

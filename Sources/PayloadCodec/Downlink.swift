@@ -26,7 +26,8 @@ public struct Downlink: Hashable, Sendable {
             return
         }
         var reader = FrameReader(.downlink)
-        while let reading = reader.next(in: bytes) {
+        var reading = FrameReader.Reading()
+        while reader.next(in: bytes, &reading) {
             guard let setting = Setting(reading.kind, reading.slots) else { continue }
             items.append(PlacedItem(setting, offset: reading.offset, length: reading.length))
         }

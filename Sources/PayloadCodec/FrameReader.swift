@@ -6,10 +6,11 @@ import SensorModel
 struct FrameReader {
     /// One item as the table reads it.
     struct Reading {
-        var kind: ItemKind
-        var slots: Slots
-        var offset: Int
-        var length: Int
+        var kind = ItemKind.powerOn
+        /// Those beyond the row's fields are left over from items before.
+        var slots = Slots(repeating: 0)
+        var offset = 0
+        var length = 0
         var reply: SettingResult?
     }
 
@@ -23,9 +24,11 @@ struct FrameReader {
         self.table = table
     }
 
-    /// The next item of which something can be made, or `nil` at the end or where nothing further can be understood.
+    /// Reads the next item of which something can be made; false at the end or where nothing further can be understood.
+    ///
+    /// The reading is written in place: to hand its numbers over by value costs as much as the rest.
     @inline(__always)
-    mutating func next(in bytes: RawSpan) -> Reading? {
+    mutating func next(in bytes: RawSpan, _ reading: inout Reading) -> Bool {
         while offset < bytes.byteCount {
             let start = offset
             let left = bytes.byteCount &- start &- 2
@@ -42,7 +45,7 @@ struct FrameReader {
             guard left >= entry.shortest &+ trailer else {
                 return stop(bytes, missing(bytes, entry.shortest &+ trailer))
             }
-            let word = load(bytes, at: start &+ 2, count: left)
+            let word = DataWord(bytes, at: start &+ 2, count: left)
             guard let index = variant(entry, word) else {
                 guard left >= entry.longest &+ trailer else {
                     return stop(bytes, missing(bytes, entry.longest &+ trailer))
@@ -55,14 +58,15 @@ struct FrameReader {
             let length = row.length &+ trailer
             guard left >= length else { return stop(bytes, missing(bytes, length)) }
             offset = start &+ 2 &+ length
-            var reading = Reading(
-                kind: row.kind, slots: Slots(repeating: 0), offset: start, length: length &+ 2,
-                reply: entry.reply == .none ? nil : .echo)
+            reading.kind = row.kind
+            reading.offset = start
+            reading.length = length &+ 2
+            reading.reply = entry.reply == .none ? nil : .echo
             if read(row, index, word, &reading), entry.reply != .result || readResult(bytes, row, &reading) {
-                return reading
+                return true
             }
         }
-        return nil
+        return false
     }
 
     /// Looks across items; to be called once, after the last.
@@ -80,7 +84,7 @@ extension FrameReader {
     /// Fills the slots; false where no item can be made of them.
     @inline(__always)
     private mutating func read(
-        _ row: CompiledTable.Row, _ index: Int, _ word: UInt128, _ reading: inout Reading
+        _ row: CompiledTable.Row, _ index: Int, _ word: DataWord, _ reading: inout Reading
     ) -> Bool {
         var isClean = word & row.fixedMask == row.fixed
         // Rows have at most six fields, a table's own property that the tests check.
@@ -102,9 +106,9 @@ extension FrameReader {
     }
 
     @inline(__always)
-    private func extract(_ field: CompiledTable.Field, _ word: UInt128) -> Int {
+    private func extract(_ field: CompiledTable.Field, _ word: DataWord) -> Int {
         guard field.bits != 0 else { return field.constant }
-        let raw = UInt64(truncatingIfNeeded: word &>> UInt128(field.shift))
+        let raw = word.bits(from: UInt64(field.shift))
         let unused = UInt64(64 &- field.bits)
         return field.isSigned
             ? Int(Int64(bitPattern: raw &<< unused) &>> Int64(unused))
@@ -112,7 +116,7 @@ extension FrameReader {
     }
 
     @inline(__always)
-    private func variant(_ entry: CompiledTable.Entry, _ word: UInt128) -> Int? {
+    private func variant(_ entry: CompiledTable.Entry, _ word: DataWord) -> Int? {
         for index in entry.firstRow..<entry.endRow
         where word & table.rows[index].selectorMask == table.rows[index].selector {
             return index
@@ -124,36 +128,14 @@ extension FrameReader {
     private func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
         bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
     }
-
-    /// Up to sixteen bytes from `start`, the first one lowest; what lies beyond is zero.
-    @inline(__always)
-    private func load(_ bytes: RawSpan, at start: Int, count: Int) -> UInt128 {
-        if count >= 16 {
-            let low = bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
-            let high = bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self).littleEndian
-            return UInt128(high) &<< 64 | UInt128(low)
-        }
-        if count >= 8 {
-            let low = bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
-            return UInt128(few(bytes, at: start &+ 8, count: count &- 8)) &<< 64 | UInt128(low)
-        }
-        return UInt128(few(bytes, at: start, count: count))
-    }
-
-    @inline(__always)
-    private func few(_ bytes: RawSpan, at start: Int, count: Int) -> UInt64 {
-        var word: UInt64 = 0
-        for i in 0..<count { word |= UInt64(byte(bytes, start &+ i)) &<< UInt64(8 &* i) }
-        return word
-    }
 }
 
 extension FrameReader {
     @inline(never)
-    private mutating func stop(_ bytes: RawSpan, _ detail: PayloadProblem.Detail) -> Reading? {
+    private mutating func stop(_ bytes: RawSpan, _ detail: PayloadProblem.Detail) -> Bool {
         problems.append(PayloadProblem(.error, at: offset, detail))
         offset = bytes.byteCount
-        return nil
+        return false
     }
 
     private func missing(_ bytes: RawSpan, _ needed: Int) -> PayloadProblem.Detail {
@@ -163,9 +145,9 @@ extension FrameReader {
     }
 
     @inline(never)
-    private mutating func noteSelector(_ entry: CompiledTable.Entry, _ word: UInt128, _ bytes: RawSpan) {
-        let mask = table.rows[entry.firstRow].selectorMask
-        let selected = word &>> UInt128(mask.trailingZeroBitCount & ~7)
+    private mutating func noteSelector(_ entry: CompiledTable.Entry, _ word: DataWord, _ bytes: RawSpan) {
+        let mask = table.rows[entry.firstRow].selectorMask.wide
+        let selected = word.wide &>> UInt128(mask.trailingZeroBitCount & ~7)
         // The selector of `ff 06` is spread over bits 5 to 0 of its byte; the others take a whole one.
         let value = UInt8(truncatingIfNeeded: selected) & (mask & 0xff == 0 || mask & 0xff == 0xff ? 0xff : 0x3f)
         problems.append(
@@ -194,7 +176,7 @@ extension FrameReader {
 
     /// Notes what is wrong with an item; false where none can be made of it.
     @inline(never)
-    private mutating func diagnose(_ index: Int, _ word: UInt128, _ reading: inout Reading) -> Bool {
+    private mutating func diagnose(_ index: Int, _ word: DataWord, _ reading: inout Reading) -> Bool {
         let source = table.sources[index]
         let row = table.rows[index]
         var canBeMade = true
@@ -208,7 +190,7 @@ extension FrameReader {
                 canBeMade = canBeMade && !field.isEnumeration
             }
         }
-        let different = (word ^ row.fixed) & row.fixedMask
+        let different = (word.wide ^ row.fixed.wide) & row.fixedMask.wide
         if different != 0 {
             let bytes = (0..<row.length).filter { different >> (8 * $0) & 0xff != 0 }
             note(.warning, reading, .reservedBits(row.kind, bytes: bytes.map { $0 + 1 }))

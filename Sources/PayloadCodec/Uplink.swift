@@ -31,7 +31,8 @@ public struct Uplink: Hashable, Sendable {
             return
         }
         var reader = FrameReader(history == .guide ? .uplink : .vendorUplink)
-        while let reading = reader.next(in: bytes) {
+        var reading = FrameReader.Reading()
+        while reader.next(in: bytes, &reading) {
             guard let item = UplinkItem(reading) else { continue }
             items.append(PlacedItem(item, offset: reading.offset, length: reading.length))
         }

@@ -24,6 +24,7 @@ extension UplinkItem {
     /// The item that a row's numbers make, or `nil` where the kind is not one of an uplink's own.
     ///
     /// Numbers outside a row's enumerations have been refused before.
+    @inline(__always)
     package init?(_ kind: ItemKind, _ slots: Slots) {
         switch kind {
         case .batteryLevel: self = .batteryLevel(percent: slots[0])
