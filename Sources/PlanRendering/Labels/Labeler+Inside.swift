@@ -39,7 +39,7 @@ extension Labeler {
         guard let mark = request.mark else { return set(plain, for: request, avoiding: others) }
         let inline = LabelBlock(
             request.texts, step: step, measurer: measurer, inlineMark: (mark, min(side, plain.lastSize * 1.1)))
-        if !request.keepsMarkInline,
+        if !request.keepsMarkInline, canUseCorners,
             let label = set(plain, for: request, avoiding: others, cornerMark: (mark, side), onlyMiddle: true)
         {
             return label
@@ -68,23 +68,32 @@ extension Labeler {
     ) -> PlacedLabel? {
         let bounds = request.outline.bounds
         guard block.width <= bounds.width, block.height <= bounds.height else { return nil }
-        let candidates = onlyMiddle ? [middle(for: block, in: request)] : places(for: block, in: request)
-        for center in candidates {
+        let middle = middle(for: block, in: request)
+        func placed(_ center: PagePoint, _ margin: Double) -> PlacedLabel? {
             let box = block.box(centeredAt: center)
-            guard request.outline.contains(box.grown(by: Labeler.padding)), isFree(box),
+            guard request.outline.contains(box.grown(by: margin)), isFree(box),
                 request.container?.contains(box) ?? true,
-                !others.contains(where: { $0.overlaps(box.grown(by: Labeler.padding)) })
-            else { continue }
+                !others.contains(where: { $0.overlaps(box.grown(by: margin)) })
+            else { return nil }
             var boxes = [box]
             var parts = platePart(request.plate, under: box) + block.parts(centeredAt: center, outside: false)
             if let (mark, side) = cornerMark {
                 guard let place = corner(of: request.outline, side: side, besides: box, avoiding: others) else {
-                    continue
+                    return nil
                 }
                 boxes.append(place)
                 parts += mark.kind.parts(in: place, ink: mark.ink)
             }
             return PlacedLabel(parts: parts, boxes: boxes, leader: nil, isWhole: true)
+        }
+        if !request.prefersCorner, let label = placed(middle, Labeler.padding) { return label }
+        guard !onlyMiddle else { return nil }
+        let candidates = places(for: block, in: request, middle: middle)
+        // What cannot stand in the middle should not cling to an edge either, if there is a choice.
+        for margin in request.prefersCorner ? [Labeler.padding] : [Labeler.comfort, Labeler.padding] {
+            for center in candidates {
+                if let label = placed(center, margin) { return label }
+            }
         }
         return nil
     }
@@ -98,35 +107,36 @@ extension Labeler {
         request.outline.interiorPoint(aspect: block.width / max(block.height, 0.1))
     }
 
-    /// The middle first, then a grid over the outline by distance from the middle; for corner labels from the upper
-    /// left.
-    private func places(for block: LabelBlock, in request: LabelRequest) -> [PagePoint] {
-        let bounds = request.outline.bounds
-        let middle = middle(for: block, in: request)
-        let room = bounds.grown(by: -Labeler.padding - 0.01)
+    /// Straight above and below the middle in small steps, and a grid over the outline, by distance from the middle;
+    /// for corner labels only the grid, from the upper left.
+    private func places(for block: LabelBlock, in request: LabelRequest, middle: PagePoint) -> [PagePoint] {
+        let room = request.outline.bounds.grown(by: -Labeler.padding - 0.01)
         let (spareX, spareY) = (room.width - block.width, room.height - block.height)
-        guard spareX >= 0, spareY >= 0 else { return [middle] }
+        guard spareX >= 0, spareY >= 0 else { return [] }
         let steps = 12
-        var grid: [PagePoint] = []
+        var places: [PagePoint] = []
         for row in 0...steps {
             let y = room.top + block.height / 2 + spareY * Double(row) / Double(steps)
             for column in 0...steps {
                 let x = room.left + block.width / 2 + spareX * Double(column) / Double(steps)
-                grid.append(PagePoint(x: x, y: y))
+                places.append(PagePoint(x: x, y: y))
             }
         }
-        if request.prefersCorner { return grid }
-        let order = grid.enumerated().sorted {
+        if request.prefersCorner { return places }
+        for shift in stride(from: 0.5, through: min(spareY, 40), by: 0.5) {
+            places += [middle.offset(0, shift), middle.offset(0, -shift)]
+        }
+        let order = places.enumerated().sorted {
             // Straight above or below looks less displaced than beside.
             let (a, b) = ($0.element.displacement(from: middle), $1.element.displacement(from: middle))
             return a != b ? a < b : $0.offset < $1.offset
         }
-        return [middle] + order.map(\.element)
+        return order.map(\.element)
     }
 
     /// A free square for a mark inside the outline, as far to the upper left as there is one, but not right of the
     /// label's middle nor below it.
-    private func corner(
+    func corner(
         of outline: PagePolygon, side: Double, besides box: PageBounds, avoiding others: [PagePolygon]
     ) -> PageBounds? {
         let inset = 1.6

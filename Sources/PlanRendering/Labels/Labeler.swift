@@ -27,6 +27,13 @@ final class Labeler {
     /// The least distance from a label to the outline around it, in millimetres.
     static let padding = 0.9
 
+    /// The distance that a label keeps from its outline where it stands out of the middle, if there is room, in
+    /// millimetres.
+    static let comfort = 2.4
+
+    /// Whether marks may stand in corners: only where all of a plan can, so that like things look alike.
+    private(set) var canUseCorners = true
+
     init(measurer: TextMeasurer, field: PageBounds) {
         self.measurer = measurer
         self.field = field
@@ -71,6 +78,7 @@ final class Labeler {
         var labels: [PlacedLabel?] = Array(repeating: nil, count: requests.count)
         let outlines = requests.map(\.outline)
         let first = commonStep(of: requests)
+        canUseCorners = requests.allSatisfy { hasCorner($0, step: first) }
         for (index, request) in requests.enumerated() {
             let others = outlines.enumerated().filter {
                 $0.offset != index && $0.element.bounds.overlaps(request.outline.bounds)
@@ -94,6 +102,15 @@ final class Labeler {
         let others = others.enumerated().filter { $0.offset != index }.map(\.element)
         return outside(request, avoiding: others, whole: true) ?? wrappedInside(request, breakingWords: true)
             ?? shortened(request) ?? outside(request, avoiding: others, whole: false)
+    }
+
+    /// Whether the mark of a label that fits at this step has room in a corner of the empty outline.
+    private func hasCorner(_ request: LabelRequest, step: Int) -> Bool {
+        guard request.mark != nil, !request.keepsMarkInline else { return true }
+        let block = LabelBlock(request.texts, step: step, measurer: measurer)
+        let box = block.box(centeredAt: request.outline.interiorPoint(aspect: block.width / block.height))
+        guard request.outline.contains(box.grown(by: Labeler.padding)) else { return true }
+        return corner(of: request.outline, side: LabelMark.sides[step], besides: box, avoiding: []) != nil
     }
 
     /// The first step at which three quarters of the labels that fit at all have room in their empty outlines.

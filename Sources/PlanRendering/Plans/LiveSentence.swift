@@ -27,11 +27,9 @@ struct LiveSentence {
             .filter { !$0.1.isEmpty }
         let ids = Set(floor.rooms.map(\.id))
         let homeless = counts.filter { !ids.contains($0.sensor.room) }
-        let groups = rooms + (homeless.isEmpty ? [] : [("elsewhere", homeless)])
+        let groups = rooms + (homeless.isEmpty ? [] : [("no room", homeless)])
         return groups.map { title, counts in
-            let total = total(counts)
-            if groups.count > 1 { return "\(title) \(total)" }
-            return total == "unknown" ? "number of people unknown" : total
+            groups.count == 1 ? total(counts) : "\(total(counts)) in \(title)"
         }
     }
 
@@ -43,7 +41,7 @@ struct LiveSentence {
             sum += people
             known += 1
         }
-        guard known > 0 else { return "unknown" }
+        guard known > 0 else { return "number of people unknown" }
         let people = Measures.count(sum, "person", plural: "people")
         guard known < counts.count else { return people }
         return "at least \(people), \(Measures.count(counts.count - known, "sensor")) unknown"

@@ -1,0 +1,107 @@
+import TestKit
+import Testing
+
+@testable import PlanRendering
+
+@Suite struct LabelPartsTests {
+    private let measurer = TextMeasurer()
+
+    @Test func `a text is as much wider as it is larger`() {
+        for text in ["Desk 12", "靠窗一", "مكتب", "AVAVA"] {
+            let one = measurer.width(of: text, size: 1)
+            #expect((measurer.width(of: text, size: 7) - 7 * one).magnitude < 1e-9)
+            #expect(one > 0)
+        }
+        #expect(measurer.width(of: "W", size: 5, weight: .bold) > measurer.width(of: "W", size: 5))
+        #expect(measurer.width(of: "", size: 5) == 0)
+    }
+
+    @Test func `lines break at spaces and lose nothing`() {
+        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        let text = "The quiet desk beside the third window"
+        for width in stride(from: 12.0, through: 60, by: 3) {
+            let broken = breaking.lines(of: text, width: width)
+            #expect(broken.lines.joined(separator: " ") == text)
+            #expect(!broken.breaksWords)
+            #expect(broken.lines.allSatisfy { measurer.width(of: $0, size: 2.5) <= width })
+        }
+        #expect(breaking.lines(of: text, width: 3).breaksWords)
+        #expect(breaking.lines(of: text, width: 3).lines.joined() == text.filter { $0 != " " })
+    }
+
+    @Test func `Chinese breaks between any two characters, ages do not break`() {
+        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        let chinese = breaking.lines(of: "阅览室靠窗的书桌", width: 8)
+        #expect(chinese.lines.count > 1)
+        #expect(!chinese.breaksWords)
+        let age = breaking.lines(of: "silent " + Measures.age(seconds: 4800), width: 16)
+        #expect(age.lines == ["silent", "1\u{a0}h\u{a0}20\u{a0}min"])
+    }
+
+    @Test func `a text that is cut ends in an ellipsis and fits`() {
+        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .bold)
+        let cut = breaking.lines(of: TestSites.longName, width: 30, limit: 2)
+        #expect(cut.lines.count == 2)
+        #expect(!cut.isWhole)
+        #expect(cut.lines[1].hasSuffix("…"))
+        #expect(cut.lines.allSatisfy { measurer.width(of: $0, size: 2.5, weight: .bold) <= 30 })
+        #expect(breaking.shortened("Desk", width: 30) == "Desk")
+    }
+
+    @Test func `control characters and line breaks become spaces`() {
+        let text = SceneText("a\nb\u{0}c\u{2028}d", at: PagePoint(x: 0, y: 0), size: 5, color: Color(0))
+        #expect(text.string == "a b c d")
+    }
+
+    @Test func `the interior point of an L lies in its corner, that of a rectangle in its middle`() throws {
+        func polygon(_ points: [(Double, Double)]) throws -> PagePolygon {
+            try #require(PagePolygon(points.map { PagePoint(x: $0.0, y: $0.1) }))
+        }
+        let rectangle = try polygon([(0, 0), (40, 0), (40, 10), (0, 10)])
+        #expect(rectangle.interiorPoint() == PagePoint(x: 20, y: 5))
+        let bent = try polygon([(0, 0), (60, 0), (60, 10), (10, 10), (10, 60), (0, 60)])
+        let pole = bent.interiorPoint()
+        #expect(bent.contains(pole))
+        // The largest circle touches both outer sides and the inner corner: its radius is 10 (2 − √2).
+        #expect((bent.clearance(pole) - 5.858).magnitude < 0.1)
+        #expect(bent.interiorPoint(aspect: 4).x > pole.x)
+    }
+
+    @Test(arguments: UInt64(1)...40)
+    func `the interior point beats every point of a grid`(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let corners = (0..<8).map { _ in
+            PagePoint(x: Double.random(in: 0...50, using: &random), y: Double.random(in: 0...30, using: &random))
+        }
+        let polygon = try #require(PagePolygon(corners))
+        let best = polygon.clearance(polygon.interiorPoint())
+        for x in stride(from: 0.5, to: 50, by: 1) {
+            for y in stride(from: 0.5, to: 30, by: 1) {
+                #expect(polygon.clearance(PagePoint(x: x, y: y)) <= best + 0.11)
+            }
+        }
+    }
+
+    @Test(arguments: UInt64(1)...40)
+    func `a box lies inside an outline only if all its points do`(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        func point() -> PagePoint {
+            PagePoint(x: Double.random(in: 0...20, using: &random), y: Double.random(in: 0...20, using: &random))
+        }
+        let polygon = try #require(PagePolygon((0..<6).map { _ in point() }))
+        for _ in 0..<40 {
+            let box = PageBounds(center: point(), width: 3, height: 1.5)
+            var inside: [Bool] = []
+            for column in 0...20 {
+                let x = box.left + box.width * Double(column) / 20
+                for row in 0...20 {
+                    let y = box.top + box.height * Double(row) / 20
+                    inside.append(polygon.contains(PagePoint(x: x, y: y)))
+                }
+            }
+            if polygon.contains(box) { #expect(!inside.contains(false)) }
+            if inside.contains(true) { #expect(polygon.overlaps(box)) }
+            if !polygon.overlaps(box) { #expect(!inside.contains(true)) }
+        }
+    }
+}
