@@ -19,6 +19,7 @@ let package = Package(
     products: [
         .executable(name: "vs321", targets: ["vs321"]),
         .library(name: "PlaneGeometry", targets: ["PlaneGeometry"]),
+        .library(name: "JSONLines", targets: ["JSONLines"]),
         .library(name: "Findings", targets: ["Findings"]),
         .library(name: "SensorModel", targets: ["SensorModel"]),
         .library(name: "DetectionRegions", targets: ["DetectionRegions"]),
@@ -42,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         // Floor 1
         .target(name: "PlaneGeometry", linkerSettings: mathematics),
+        .target(name: "JSONLines"),
         // Floor 2
         .target(name: "Findings", dependencies: ["PlaneGeometry"]),
         .target(name: "SensorModel", dependencies: ["PlaneGeometry"], linkerSettings: mathematics),
@@ -65,10 +67,14 @@ let package = Package(
             dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel"],
             linkerSettings: mathematics),
         // Floor 6
-        .target(name: "NetworkEvents", dependencies: ["SensorModel", "PayloadCodec", "SiteModel", "Occupancy"]),
+        .target(
+            name: "NetworkEvents",
+            dependencies: ["JSONLines", "SensorModel", "PayloadCodec", "SiteModel", "Occupancy"]),
         .target(
             name: "SiteFiles",
-            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", yams]),
+            dependencies: [
+                "JSONLines", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", yams,
+            ]),
         .target(
             name: "PlanRendering",
             dependencies: [
@@ -80,12 +86,13 @@ let package = Package(
             name: "vs321",
             dependencies: [
                 "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel",
-                "Occupancy", "SensorPlacement",
-                "NetworkEvents", "SiteFiles", "PlanRendering", argumentParser,
+                "Occupancy", "SensorPlacement", "JSONLines", "NetworkEvents", "SiteFiles", "PlanRendering",
+                argumentParser,
             ]),
         // Tests mirror the house
         .target(name: "TestKit", dependencies: ["CCairo", "PlaneGeometry"], path: "Tests/TestKit"),
         .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", "TestKit"]),
+        .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "TestKit"]),
         .testTarget(name: "FindingsTests", dependencies: ["PlaneGeometry", "Findings"]),
         .testTarget(name: "SensorModelTests", dependencies: ["PlaneGeometry", "SensorModel", "TestKit"]),
         .testTarget(

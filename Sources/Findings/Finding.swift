@@ -47,3 +47,8 @@ public struct Finding: Hashable, Sendable {
         self.areaSquareMillimetres = areaSquareMillimetres
     }
 }
+
+extension Finding {
+    /// Whether it is about one outline, so that ``vertices`` and ``edges`` belong to what it says, none included.
+    public var isAboutOutline: Bool { areaSquareMillimetres == nil && path.steps.contains(.key("outline")) }
+}

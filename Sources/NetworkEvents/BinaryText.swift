@@ -1,17 +1,4 @@
-/// The value of a hexadecimal digit of either case, or `nil`.
-func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
-}
-
-/// Whether the byte is one of the digits 0 to 9.
-func isDecimalDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-}
+import JSONLines
 
 /// Why a text is not bytes in hexadecimal digits.
 public enum HexadecimalFault: Error, Hashable, Sendable {

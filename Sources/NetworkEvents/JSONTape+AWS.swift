@@ -1,3 +1,4 @@
+import JSONLines
 // AWS writes the port as "FPort", its documentation's example as "Fport"; numbers may be texts.
 extension JSONTape {
     func readAWS(_ object: Int) throws(UplinkLogFault) -> EventReading {

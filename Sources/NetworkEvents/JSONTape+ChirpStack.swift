@@ -1,3 +1,4 @@
+import JSONLines
 // ChirpStack 4 has "deviceInfo"; ChirpStack 3 and the Milesight gateway have "devEUI" at the top.
 extension JSONTape {
     func readChirpStackV4(_ object: Int) throws(UplinkLogFault) -> EventReading {

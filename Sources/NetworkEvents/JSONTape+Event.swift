@@ -1,3 +1,4 @@
+import JSONLines
 import SensorModel
 
 /// An event as its shape says, before the port is judged.

@@ -1,3 +1,4 @@
+import JSONLines
 // {"time":"2026-01-05T09:00:00Z","devEUI":"24E124783F160001","payload":"06fe03000200"}
 extension JSONTape {
     func readLogLine(_ object: Int) throws(UplinkLogFault) -> EventReading {

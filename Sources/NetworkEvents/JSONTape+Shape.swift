@@ -1,3 +1,4 @@
+import JSONLines
 // Which server an object comes from; each server's own members are in a file of its name.
 extension JSONTape {
     /// What the object at the top says.

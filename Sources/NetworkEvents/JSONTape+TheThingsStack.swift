@@ -1,3 +1,4 @@
+import JSONLines
 // The Things Stack leaves out what is empty, 0 or false: an uplink on port 0 has no port.
 extension JSONTape {
     func readTheThingsStack(_ object: Int) throws(UplinkLogFault) -> EventReading {

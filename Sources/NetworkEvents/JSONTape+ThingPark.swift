@@ -1,3 +1,4 @@
+import JSONLines
 // ThingPark's events have one member that names their kind. Numbers may be texts; the payload is hexadecimal.
 extension JSONTape {
     func readThingPark(_ object: Int) throws(UplinkLogFault) -> EventReading? {

@@ -1,3 +1,4 @@
+public import JSONLines
 public import PayloadCodec
 
 /// Why a line of JSON gives no payload.

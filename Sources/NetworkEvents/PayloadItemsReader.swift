@@ -1,3 +1,4 @@
+import JSONLines
 public import PayloadCodec
 import SensorModel
 

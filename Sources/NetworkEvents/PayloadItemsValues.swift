@@ -1,3 +1,4 @@
+import JSONLines
 import PayloadCodec
 import SensorModel
 

@@ -1,3 +1,4 @@
+import JSONLines
 import PayloadCodec
 
 /// Reading a moment as the network servers and logs write it (RFC 3339), such as `2026-01-05T10:00:00.25+01:00`.

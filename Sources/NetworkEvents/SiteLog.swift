@@ -1,3 +1,4 @@
+import JSONLines
 public import Occupancy
 public import PayloadCodec
 public import SiteModel

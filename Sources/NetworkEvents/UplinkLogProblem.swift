@@ -1,3 +1,4 @@
+public import JSONLines
 public import PayloadCodec
 
 /// What is wrong with one line of an uplink log.

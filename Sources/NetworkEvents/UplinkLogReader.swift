@@ -1,3 +1,4 @@
+import JSONLines
 /// What one line of an uplink log says.
 public enum UplinkLogLine: Hashable, Sendable {
     /// An uplink.

@@ -12,17 +12,34 @@ struct CheckCommand: ParsableCommand {
             A site is YAML or JSON; - reads one from standard input. vs321 explain CODE tells more about a finding. Exit \
             code 0: no errors (warnings and notes are fine); 1: errors; 2: a file cannot be read.
 
-            EXAMPLE
+            EXAMPLES
               vs321 check Examples/open-office.yaml
+              vs321 check --layouts layouts.jsonl --format json
             """)
 
     @Argument(help: ArgumentHelp("The site files, or - for standard input.", valueName: "site"))
-    var sites: [String]
+    var sites: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Check a file of layouts instead, one JSON object a line; - for standard input.", valueName: "file"))
+    var layouts: String?
 
     @Option(help: "How to print it: text, json (a line a sensor and one for the site), sarif or github.")
     var format: CheckFormat = .text
 
+    func validate() throws {
+        guard sites.isEmpty == (layouts == nil) else { return }
+        throw ValidationError(
+            sites.isEmpty ? "name a site file, or layouts with --layouts" : "check sites or --layouts, not both at once"
+        )
+    }
+
     func run() throws {
+        if let layouts {
+            if try !LayoutStream(path: layouts, format: format).run() { throw ExitCode(1) }
+            return
+        }
         var isUnreadable = false
         var documents: [SiteDocument] = []
         for path in sites {

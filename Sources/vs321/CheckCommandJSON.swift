@@ -15,10 +15,27 @@ enum CheckJSON {
             if sensors.contains(top) { ofSensor[top, default: []].append(located) } else { ofSite.append(located) }
         }
         var lines = zip(document.site.sensors, document.sensorPaths).map { sensor, path in
-            object(name: sensor.id, document, path, ofSensor[path] ?? [])
+            object(name: sensor.id, document, path, inContractOrder(ofSensor[path] ?? []))
         }
         lines.append(object(name: nil, document, FindingPath(), ofSite))
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// By region in the order of the file, by code, then pairs of regions; what is about none comes first.
+    private static func inContractOrder(_ findings: [LocatedFinding]) -> [LocatedFinding] {
+        func rank(_ finding: Finding) -> (Int, Int, FindingCode) {
+            let isPair = finding.areaSquareMillimetres != nil
+            guard finding.path.steps.count > 3, case .index(let region) = finding.path.steps[3] else {
+                return (isPair ? 1 : 0, -1, finding.code)
+            }
+            return (isPair ? 1 : 0, region, finding.code)
+        }
+        return findings.enumerated()
+            .sorted { first, second in
+                let (left, right) = (rank(first.element.finding), rank(second.element.finding))
+                return left == right ? first.offset < second.offset : left < right
+            }
+            .map(\.element)
     }
 
     private static func object(
@@ -36,7 +53,7 @@ enum CheckJSON {
             ("code", JSONText.quoted(finding.code.rawValue)), ("severity", JSONText.quoted(finding.severity.rawValue)),
             ("regions", JSONText.array(finding.regions.map(String.init))),
         ]
-        if !finding.vertices.isEmpty || !finding.edges.isEmpty {
+        if finding.isAboutOutline {
             members.append(("vertices", JSONText.array(finding.vertices.map(String.init))))
             members.append(("edges", JSONText.array(finding.edges.map(String.init))))
         }

@@ -6,22 +6,24 @@ import SiteFiles
 enum CheckSARIF {
     /// One run over all documents.
     static func log(of documents: [SiteDocument]) -> String {
-        let rules = RuleBook.codes
-        let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.rawValue, $0) })
-        let findings = documents.flatMap(\.findings)
+        head + documents.flatMap(\.findings).map(result).joined(separator: ",") + tail
+    }
+
+    /// What comes before the results.
+    static var head: String {
         let driver = JSONText.object([
             ("name", JSONText.quoted("vs321")), ("version", JSONText.quoted(VS321.configuration.version)),
             ("rules", JSONText.array(rules.map(rule))),
         ])
-        let run = JSONText.object([
-            ("tool", JSONText.object([("driver", driver)])), ("columnKind", JSONText.quoted("unicodeCodePoints")),
-            ("results", JSONText.array(findings.map { result($0, indices) })),
-        ])
-        return JSONText.object([
-            ("$schema", JSONText.quoted("https://json.schemastore.org/sarif-2.1.0.json")),
-            ("version", JSONText.quoted("2.1.0")), ("runs", JSONText.array([run])),
-        ])
+        return #"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":["#
+            + #"{"tool":{"driver":\#(driver)},"columnKind":"unicodeCodePoints","results":["#
     }
+
+    /// What comes behind the results.
+    static let tail = "]}]}"
+
+    private static let rules = RuleBook.codes
+    private static let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.rawValue, $0) })
 
     private static func rule(_ code: FindingCode) -> String {
         let rules = RuleBook.rules(of: code)
@@ -33,7 +35,8 @@ enum CheckSARIF {
         ])
     }
 
-    private static func result(_ located: LocatedFinding, _ indices: [String: Int]) -> String {
+    /// One finding.
+    static func result(_ located: LocatedFinding) -> String {
         let finding = located.finding
         let region = JSONText.object([
             ("startLine", String(located.position.line)), ("startColumn", String(located.position.column)),
@@ -80,14 +83,15 @@ enum CheckSARIF {
 /// Findings as workflow commands of GitHub Actions, which shows them beside the changed lines.
 enum CheckGitHub {
     /// A command for each finding.
-    static func lines(of document: SiteDocument) -> String {
-        document.findings.map { located in
-            let finding = located.finding
-            let command = finding.severity == .note ? "notice" : finding.severity.rawValue
-            let place = "line=\(located.position.line),col=\(located.position.column)"
-            return "::\(command) file=\(escaped(located.file, isProperty: true)),\(place),title=\(finding.code)::"
-                + "\(escaped(finding.message, isProperty: false))\n"
-        }.joined()
+    static func lines(of document: SiteDocument) -> String { document.findings.map(line).joined() }
+
+    /// The command for one finding.
+    static func line(of located: LocatedFinding) -> String {
+        let finding = located.finding
+        let command = finding.severity == .note ? "notice" : finding.severity.rawValue
+        let place = "line=\(located.position.line),col=\(located.position.column)"
+        return "::\(command) file=\(escaped(located.file, isProperty: true)),\(place),title=\(finding.code)::"
+            + "\(escaped(finding.message, isProperty: false))\n"
     }
 
     private static func escaped(_ text: String, isProperty: Bool) -> String {

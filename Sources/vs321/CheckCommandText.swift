@@ -11,16 +11,17 @@ struct DiagnosticText {
 
     /// The findings of a document, in the order of the file.
     func diagnostics(of document: SiteDocument) -> String {
-        document.findings.map { text(of: $0, in: document) }.joined()
+        document.findings.map { text(of: $0, source: document.text(ofLine: $0.position.line)) }.joined()
     }
 
-    private func text(of located: LocatedFinding, in document: SiteDocument) -> String {
+    /// A finding, and the line of the file in which it stands.
+    func text(of located: LocatedFinding, source: String?) -> String {
         let (finding, place) = (located.finding, located.position)
         let severity = coloured(finding.severity.rawValue, colour(of: finding.severity))
         var text =
             "\(coloured("\(located.file):\(place.line):\(place.column):", "1")) \(severity): \(finding.message) "
             + "[\(finding.code)]\n"
-        if let line = document.text(ofLine: place.line), !line.allSatisfy(\.isWhitespace) {
+        if let line = source, !line.allSatisfy(\.isWhitespace) {
             let (shown, caret) = excerpt(Array(line.unicodeScalars), place.column)
             text += "  \(shown)\n  \(coloured(caret, colour(of: finding.severity)))\n"
         }

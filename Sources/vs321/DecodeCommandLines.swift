@@ -1,23 +1,30 @@
 import Glibc
+import JSONLines
 import NetworkEvents
 
-/// The lines of a stream, read in large pieces; a line longer than any payload is dropped.
+/// The lines of a stream, read in large pieces; a line that is too long is dropped.
 struct InputLines {
     /// Where the lines come from.
     enum Source {
         case standardInput
+        /// A file, read to its end.
+        case file(path: String)
         /// A file, to be read further as it grows.
         case growing(path: String)
     }
 
     private let source: Source
+    private let longestLine: Int
     private var descriptor: Int32
 
-    init(_ source: Source) throws(CommandFailure) {
+    init(
+        _ source: Source, longestLine: Int = PayloadLineDecoder.longestLine
+    ) throws(CommandFailure) {
         self.source = source
+        self.longestLine = longestLine
         switch source {
         case .standardInput: descriptor = STDIN_FILENO
-        case .growing(let path):
+        case .file(let path), .growing(let path):
             descriptor = open(path, O_RDONLY | O_CLOEXEC)
             if descriptor < 0 { throw CommandFailure("\(path): cannot be read: \(String(cString: strerror(errno)))") }
         }
@@ -28,7 +35,7 @@ struct InputLines {
     mutating func forEach(
         _ body: (_ line: Span<UInt8>?, _ number: Int) -> Void, pause: () throws(CommandFailure) -> Void
     ) throws(CommandFailure) {
-        var splitter = LineSplitter(limit: PayloadLineDecoder.longestLine)
+        var splitter = LineSplitter(limit: longestLine)
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = try read(into: &buffer)
@@ -73,7 +80,7 @@ struct InputLines {
     private var name: String {
         switch source {
         case .standardInput: "standard input"
-        case .growing(let path): path
+        case .file(let path), .growing(let path): path
         }
     }
 }

@@ -3,35 +3,38 @@
 /// Reading is total, without recursion and without a library, because uplink logs have millions of lines: nothing is
 /// converted before somebody asks for it, and the storage is used again for the next text. Of two members of the same
 /// name the first counts.
-struct JSONTape: Sendable {
+package struct JSONTape: Sendable {
     /// What a value is.
-    enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable {
         case object, array, string, number, yes, no, null
     }
 
     /// A value: its kind, its bytes (of a string those between the quotes), and the node that follows all within it.
-    struct Node: Sendable {
-        var kind: Kind
-        var isEscaped = false
-        var start: Int
-        var end: Int
-        var next: Int
+    package struct Node: Sendable {
+        package var kind: Kind
+        package var isEscaped = false
+        package var start: Int
+        package var end: Int
+        package var next: Int
     }
 
     /// How deep objects and arrays may nest.
-    static let depthLimit = 512
+    package static let depthLimit = 512
 
     /// The text.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
 
     /// The values; the members of an object are keys and values in turn.
-    private(set) var nodes: [Node] = []
+    package private(set) var nodes: [Node] = []
 
     private var open: [Int] = []
     private var offset = 0
 
+    /// A tape without a text.
+    package init() {}
+
     /// Reads one text, which must be one value and nothing else but space.
-    mutating func read(_ text: Span<UInt8>) throws(JSONFault) {
+    package mutating func read(_ text: Span<UInt8>) throws(JSONFault) {
         bytes.removeAll(keepingCapacity: true)
         text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         nodes.removeAll(keepingCapacity: true)

@@ -1,4 +1,4 @@
-import NetworkEvents
+import JSONLines
 import TestKit
 import Testing
 

@@ -1,7 +1,7 @@
 // What a reader asks of a text: members by name, strings without their escapes, whole numbers.
 extension JSONTape {
     /// The value of the first member of that name; `nil` where there is none, or `null`, or the node is no object.
-    func member(_ name: StaticString, of object: Int) -> Int? {
+    package func member(_ name: StaticString, of object: Int) -> Int? {
         guard nodes.indices.contains(object), nodes[object].kind == .object else { return nil }
         var key = object + 1
         let end = nodes[object].next
@@ -14,17 +14,17 @@ extension JSONTape {
     }
 
     /// The value that lies at the end of a walk by names.
-    func member(_ first: StaticString, _ second: StaticString, of object: Int) -> Int? {
+    package func member(_ first: StaticString, _ second: StaticString, of object: Int) -> Int? {
         member(first, of: object).flatMap { member(second, of: $0) }
     }
 
     /// Whether the object has one of these members, not `null`.
-    func hasMember(_ names: StaticString..., of object: Int) -> Bool {
+    package func hasMember(_ names: StaticString..., of object: Int) -> Bool {
         names.contains { member($0, of: object) != nil }
     }
 
     /// The elements of an array, or nothing.
-    func elements(of array: Int) -> [Int] {
+    package func elements(of array: Int) -> [Int] {
         guard nodes.indices.contains(array), nodes[array].kind == .array else { return [] }
         var elements: [Int] = []
         var index = array + 1
@@ -36,7 +36,7 @@ extension JSONTape {
     }
 
     /// The names of an object's members, or nothing.
-    func names(of object: Int) -> [String] {
+    package func names(of object: Int) -> [String] {
         guard nodes.indices.contains(object), nodes[object].kind == .object else { return [] }
         var names: [String] = []
         var key = object + 1
@@ -48,17 +48,17 @@ extension JSONTape {
     }
 
     /// The kind of a value.
-    func kind(of node: Int) -> Kind { nodes[node].kind }
+    package func kind(of node: Int) -> Kind { nodes[node].kind }
 
     /// The bytes of a string without its escapes, or `nil` for anything else. Lone surrogates become U+FFFD.
-    func text(at node: Int) -> ArraySlice<UInt8>? {
+    package func text(at node: Int) -> ArraySlice<UInt8>? {
         guard nodes.indices.contains(node), nodes[node].kind == .string else { return nil }
         let raw = bytes[nodes[node].start..<nodes[node].end]
         return nodes[node].isEscaped ? unescaped(raw)[...] : raw
     }
 
     /// A whole number, given as such or as the text of one (some servers quote theirs), or `nil`.
-    func integer(at node: Int) -> Int? {
+    package func integer(at node: Int) -> Int? {
         guard nodes.indices.contains(node) else { return nil }
         let raw: ArraySlice<UInt8>
         switch nodes[node].kind {

@@ -1,0 +1,68 @@
+import Findings
+import PlaneGeometry
+
+/// One line of a bulk file, judged: what is wrong with its layout, and where in the file.
+public struct JudgedLayout: Sendable {
+    /// The line, from 1.
+    public let line: Int
+
+    /// The layout's id as JSON text, if it has one and the line is a layout.
+    public let id: String?
+
+    /// All findings in the order of the contract: by region, by code, then pairs; a line that is no layout has one `syntax`.
+    public let findings: [LocatedFinding]
+
+    /// Whether no finding is an error.
+    public var isValid: Bool { !findings.contains { $0.finding.severity == .error } }
+}
+
+extension JudgedLayout {
+    /// Adds the line of JSON that the contract prints for a layout, with its line feed.
+    public func appendJSON(to text: inout [UInt8]) {
+        text += #"{"id":"#.utf8
+        text += (id ?? "null").utf8
+        text += #","line":"#.utf8
+        text += String(line).utf8
+        text += (isValid ? #","valid":true,"findings":["# : #","valid":false,"findings":["#).utf8
+        for (index, located) in findings.enumerated() {
+            if index > 0 { text.append(UInt8(ascii: ",")) }
+            text += Self.json(located.finding).utf8
+        }
+        text += "]}\n".utf8
+    }
+
+    private static func json(_ finding: Finding) -> String {
+        var text = #"{"code":"\#(finding.code)","severity":"\#(finding.severity.rawValue)","#
+        text += #""regions":\#(list(finding.regions))"#
+        if finding.isAboutOutline {
+            text += #","vertices":\#(list(finding.vertices)),"edges":\#(list(finding.edges))"#
+        }
+        if let area = finding.areaSquareMillimetres { text += #","areaSquareMillimetres":\#(number(area))"# }
+        if let at = finding.at { text += ",\"at\":[\(at.x),\(at.y)]" }
+        text += #","message":\#(quoted(finding.message))}"#
+        return text
+    }
+
+    private static func list(_ numbers: [Int]) -> String { "[" + numbers.map(String.init).joined(separator: ",") + "]" }
+
+    /// The shortest text that reads as the same double.
+    private static func number(_ value: Double) -> String {
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted: [UInt8] = [UInt8(ascii: "\"")]
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += [UInt8(ascii: "\\"), byte]
+            case 0..<0x20:
+                let digits = String(byte, radix: 16)
+                quoted += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+            default: quoted.append(byte)
+            }
+        }
+        quoted.append(UInt8(ascii: "\""))
+        return String(decoding: quoted, as: UTF8.self)
+    }
+}
