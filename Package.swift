@@ -69,7 +69,7 @@ let package = Package(
         // Floor 6
         .target(
             name: "NetworkEvents",
-            dependencies: ["JSONLines", "SensorModel", "PayloadCodec", "SiteModel", "Occupancy"]),
+            dependencies: ["JSONLines", "Findings", "SensorModel", "PayloadCodec", "SiteModel", "Occupancy"]),
         .target(
             name: "SiteFiles",
             dependencies: [
@@ -145,7 +145,8 @@ let package = Package(
                 "PlanRendering", "TestKit",
             ]),
         .testTarget(
-            name: "vs321Tests", dependencies: ["vs321", "NetworkEvents", "PlanRendering", "SiteFiles", "TestKit"]),
+            name: "vs321Tests",
+            dependencies: ["vs321", "Findings", "NetworkEvents", "PlanRendering", "SiteFiles", "TestKit"]),
     ],
     swiftLanguageModes: [.v6])
 

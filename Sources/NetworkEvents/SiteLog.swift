@@ -20,6 +20,9 @@ public struct SiteLog: Sendable {
     /// What was read so far.
     public private(set) var statistics = LogStatistics()
 
+    /// The line on which each sender that is not in the site was first heard.
+    public private(set) var strangerLines: [Strangers.Name: Int] = [:]
+
     private var splitter: LineSplitter
     private var reader: UplinkLogReader
     private var uplink = Uplink()
@@ -121,8 +124,19 @@ extension SiteLog {
         switch reception {
         case .counted: statistics.uplinks += 1
         case .later: statistics.laterUplinks += 1
-        case .stranger: statistics.strangerUplinks += 1
+        case .stranger:
+            statistics.strangerUplinks += 1
+            remember(event.sender, number)
         }
+    }
+
+    private mutating func remember(_ stranger: UplinkEvent.Sender, _ number: Int) {
+        let name: Strangers.Name =
+            switch stranger {
+            case .device(let eui): .device(eui)
+            case .sensor(let id): .sensor(id)
+            }
+        if strangerLines.count < Strangers.limit, strangerLines[name] == nil { strangerLines[name] = number }
     }
 
     private func knows(_ sender: UplinkEvent.Sender) -> Bool {

@@ -71,7 +71,7 @@ extension UplinkLogFault {
     public var code: String {
         switch self {
         case .json, .notAnObject: "syntax"
-        case .lineTooLong: "line-too-long"
+        case .lineTooLong: "too-long"
         case .missing: "missing-key"
         case .wrongType: "wrong-type"
         case .time: "time-format"

@@ -67,7 +67,7 @@ public struct UplinkLogReader: Sendable {
     }
 
     private func isBlank(_ line: Span<UInt8>) -> Bool {
-        for index in line.indices where line[index] > 0x20 { return false }
+        for index in line.indices where !(line[index] == 0x20 || (0x09...0x0d).contains(line[index])) { return false }
         return true
     }
 

@@ -3,7 +3,7 @@ public import Findings
 extension Site {
     /// All that is wrong with the site, by path, at one path by code.
     ///
-    /// - Complexity: In the order of *n* log *n* for *n* desks, and sensors times desks within each room.
+    /// - Complexity: In the order of *n* log *n* for *n* desks and sensors, and the pairs of them that are close.
     public func findings() -> [Finding] {
         findings(SiteOrigin(whole: self))
     }

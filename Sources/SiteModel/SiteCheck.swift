@@ -17,6 +17,9 @@ struct SiteCheck {
     /// The sensors, in the order of the site.
     let sensors: [CheckedSensor]
 
+    /// Which sensors see which desks, for each room.
+    let sights: [RoomSight]
+
     /// The first room of each id.
     let roomIndices: [String: Int]
 
@@ -28,13 +31,12 @@ struct SiteCheck {
         sensors = zip(site.sensors, origin.sensors).map { [rooms, roomIndices] sensor, origin in
             CheckedSensor(sensor, origin, room: roomIndices[sensor.room].map { rooms[$0].room })
         }
+        let inRoom = Dictionary(grouping: sensors, by: \.sensor.room)
+        sights = rooms.map { RoomSight($0, sensors: inRoom[$0.room.id] ?? []) }
     }
 }
 
 extension SiteCheck {
-    /// The sensors that hang in a room, in the order of the site.
-    func sensors(in room: CheckedRoom) -> [CheckedSensor] { sensors.filter { $0.sensor.room == room.room.id } }
-
     /// The room in which a sensor hangs, if it is known.
     func room(of sensor: CheckedSensor) -> CheckedRoom? { roomIndices[sensor.sensor.room].map { rooms[$0] } }
 

@@ -21,7 +21,9 @@ struct LayoutStream {
             guard let judged = judge.judge(line, number: number) else { return }
             switch format {
             case .text:
-                let source = line.map { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+                guard !judged.findings.isEmpty else { break }
+                var source: String?
+                if let line { source = line.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
                 StandardError.write(judged.findings.map { text.text(of: $0, source: source) }.joined())
             case .json:
                 json.removeAll(keepingCapacity: true)

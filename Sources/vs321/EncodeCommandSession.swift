@@ -1,3 +1,4 @@
+import JSONLines
 import NetworkEvents
 
 /// One run of `encode`: lines in, lines out, and whether any failed.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DetectionRegions
 import Findings
+import NetworkEvents
 import SiteFiles
 import SiteModel
 
@@ -21,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     func run() throws {
-        guard let code else {
+        guard let code, !code.isEmpty else {
             StandardOutput.shared.write(format == .text ? list() : RuleBook.codes.map(json).map { $0 + "\n" }.joined())
             return
         }
@@ -75,7 +76,7 @@ struct ExplainCommand: ParsableCommand {
 
 /// Every rule of the project, by code.
 enum RuleBook {
-    private static let all = LayoutRules.all + SiteRules.all + FileRules.all
+    private static let all = LayoutRules.all + SiteRules.all + FileRules.all + EventRules.all
 
     /// Every code, by alphabet.
     static let codes = Set(all.map(\.code)).sorted()

@@ -40,6 +40,10 @@ struct InitCommand: ParsableCommand {
         } catch {
             throw CommandFailure("--height: \(error)")
         }
+        if output.isEmpty { throw CommandFailure("--output is empty: name a file, such as site.yaml") }
+        if output.lowercased().hasSuffix(".json") {
+            throw CommandFailure("\(output): the starter file is YAML, for its comments: end the name in .yaml")
+        }
         if output != "-", !force, access(output, F_OK) == 0 {
             throw CommandFailure("\(output) exists: choose another name, or overwrite it with --force")
         }

@@ -78,7 +78,10 @@ struct RenderCommand: ParsableCommand {
         }
         errors.forEach { StandardError.write($0 + "\n") }
         try OutputFile.write(bytes(of: scene), to: output)
-        if output != "-" { StandardError.write("vs321: wrote \(output): \(scene.title), \(scene.summary)\n") }
+        if output != "-" {
+            StandardError.write(
+                "vs321: wrote \(output): \(PlainText.line(scene.title)), \(PlainText.line(scene.summary))\n")
+        }
         if !errors.isEmpty { throw ExitCode(1) }
     }
 

@@ -16,3 +16,18 @@ enum SquareMetres {
         return (squareMillimetres < 0 ? "-" : "") + "\(size / 1_000_000).\(decimals)"
     }
 }
+
+/// Texts of others on a terminal.
+enum PlainText {
+    /// So many characters of a name are printed at most.
+    private static let longest = 100
+
+    /// The text without control characters, shortened where it is very long.
+    static func line(_ text: String) -> String {
+        var line = ""
+        for scalar in text.unicodeScalars.prefix(longest) {
+            line.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{fffd}" : scalar)
+        }
+        return text.unicodeScalars.count > longest ? line + "…" : line
+    }
+}

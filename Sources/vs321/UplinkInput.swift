@@ -36,10 +36,11 @@ struct UplinkInput {
             throw CommandFailure("\(name): cannot be read: \(error)")
         }
         for stranger in log.watch.strangerList {
-            errors.add("\(name): error: \(stranger) [unknown-reference]")
+            let line = log.strangerLines[stranger.name] ?? 1
+            errors.add("\(name):\(line):1: error: \(stranger) [unknown-reference]")
         }
         for mismatch in log.watch.mismatches {
-            warnings.add("\(name): warning: \(mismatch) [mismatch]")
+            warnings.add("vs321: warning: \(name): \(mismatch) [mismatch]")
         }
         guard let state = log.state else {
             let found = errors.lines(named: "errors")

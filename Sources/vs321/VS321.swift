@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The root of the command line: finds the command, runs it, and turns every ending into an exit code.
 @main
@@ -22,6 +23,8 @@ struct VS321: ParsableCommand {
 
     /// Runs the command; replaces the library's own `main`, whose exit codes are not the contract's.
     static func main() {
+        // A file that may not grow any further is an error to report, not a reason to die half-way.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

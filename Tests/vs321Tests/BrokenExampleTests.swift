@@ -35,7 +35,7 @@ import Testing
         44:9 warning no region serves desk B9 [desk-without-region]
         45:9 warning no region serves desk B10 [desk-without-region]
         46:9 warning no region serves desk B11 [desk-without-region]
-        47:9 warning desk B12 lies wholly in no sensor's optimal area [desk-uncovered]
+        47:9 warning no sensor of the room has all of desk B12 in its optimal area [desk-uncovered]
         47:9 warning no region serves desk B12 [desk-without-region]
         50:14 error the room's outline is not sound: it encloses no area, or its parts cancel out [room-outline]
         50:15 error the room's outline is not sound: it crosses itself near (32.0, 2.0) [room-outline]

@@ -127,7 +127,7 @@ import Testing
                 == #"<stdin>:2:1: error: "payload" has 11 hexadecimal digits, an odd number; a byte has two [not-hex]"#)
         #expect(
             diagnostics[1].hasPrefix(
-                "<stdin>: error: device EUI 24E124783F160009 is not in the site (1 uplink); did you mean 24E124783F16000"
+                "<stdin>:3:1: error: device EUI 24E124783F160009 is not in the site (1 uplink); did you mean 24E124783F16000"
             ))
         #expect(diagnostics[2].contains("1 of 24 desks taken · 5 free · 18 unknown"))
         #expect(FileManager.default.fileExists(atPath: scratch.path("live.svg")))

@@ -15,8 +15,8 @@ enum DeskWithoutRegionRule {
     static func findings(_ check: SiteCheck) -> [Finding] {
         let served = check.sensors.filter { $0.sensor.function == .deskOccupancy }
             .reduce(into: Set<String>()) { $0.formUnion($1.servedDesks) }
-        return check.rooms.flatMap { room -> [Finding] in
-            guard check.sensors(in: room).contains(where: { $0.sensor.function == .deskOccupancy }),
+        return zip(check.rooms, check.sights).flatMap { room, sight -> [Finding] in
+            guard sight.sensors.contains(where: { $0.sensor.function == .deskOccupancy }),
                 !check.lost(.sensor, in: room.room.id), !check.lost(.region, in: room.room.id)
             else { return [] }
             return room.desks.filter { !served.contains($0.desk.id) }.map {

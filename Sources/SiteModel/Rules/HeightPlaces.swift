@@ -12,8 +12,8 @@ extension SiteCheck {
 
     /// Every mounting height that is used: a sensor's own, and a ceiling unless all its sensors have their own.
     var heightPlaces: [HeightPlace] {
-        let ceilings = rooms.filter { room in
-            let sensors = sensors(in: room)
+        let ceilings = zip(rooms, sights).filter { room, sight in
+            let sensors = sight.sensors
             let isEmpty = sensors.isEmpty && !lost(.sensor, in: room.room.id)
             return isEmpty || sensors.contains { $0.sensor.heightMM == nil }
         }
@@ -22,8 +22,8 @@ extension SiteCheck {
             return HeightPlace(
                 heightMM: height, path: sensor.path.appending("height"), room: room(of: sensor)?.room)
         }
-        return ceilings.map {
-            HeightPlace(heightMM: $0.room.ceilingMM, path: $0.path.appending("ceiling"), room: $0.room)
+        return ceilings.map { room, _ in
+            HeightPlace(heightMM: room.room.ceilingMM, path: room.path.appending("ceiling"), room: room.room)
         } + own
     }
 }

@@ -16,17 +16,18 @@ enum TooManyDesksRule {
     private static let recommended = 8
 
     static func findings(_ check: SiteCheck) -> [Finding] {
-        check.rooms.flatMap { room -> [Finding] in
-            let sensors = check.sensors(in: room).filter { $0.sensor.function == .deskOccupancy }
-            var desks = sensors.map(\.servedDesks)
+        zip(check.rooms, check.sights).flatMap { room, sight -> [Finding] in
+            var desks = sight.sensors.map(\.servedDesks)
+            let isCounted = sight.sensors.map { $0.sensor.function == .deskOccupancy }
             if !check.lost(.sensor, in: room.room.id) {
-                for desk in room.desks {
-                    guard let outline = desk.outline.polygon else { continue }
-                    let seeing = sensors.indices.filter { sensors[$0].sees(outline) }
-                    if seeing.count == 1, let only = seeing.first { desks[only].insert(desk.desk.id) }
+                for (desk, seeing) in zip(room.desks, sight.seeing) {
+                    let counted = seeing?.filter { isCounted[$0] } ?? []
+                    if counted.count == 1 { desks[counted[0]].insert(desk.desk.id) }
                 }
             }
-            return zip(sensors, desks).compactMap { finding($0, count: $1.count) }
+            return sight.sensors.indices.compactMap {
+                isCounted[$0] ? finding(sight.sensors[$0], count: desks[$0].count) : nil
+            }
         }
     }
 
