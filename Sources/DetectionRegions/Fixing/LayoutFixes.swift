@@ -1,0 +1,150 @@
+import Findings
+import PlaneGeometry
+import SensorModel
+
+/// Finds fixes for the findings of a layout, and offers those that hold when they are tried.
+struct LayoutFixes {
+    let layout: RawLayout
+    private let editor: LayoutEditor
+    private let entries: [LayoutJudgement.Entry]
+
+    init(_ layout: RawLayout) {
+        self.layout = layout
+        editor = LayoutEditor(layout)
+        entries = LayoutJudgement(layout).entries
+    }
+
+    /// A fix that was not tried yet.
+    struct Candidate {
+        let kind: LayoutFix.Kind
+        let summary: String
+        let edits: [LayoutEdit]
+        var isSafe = false
+    }
+
+    var findings: [Finding] { editor.findings }
+
+    func fixes(for finding: Finding) -> [LayoutFix] {
+        guard let place = entries.first(where: { $0.finding == finding })?.place else { return [] }
+        return candidates(for: finding, place).filter { holds($0, for: finding) }.map {
+            LayoutFix(finding: finding, kind: $0.kind, summary: $0.summary, edits: $0.edits, isSafe: $0.isSafe)
+        }
+    }
+
+    private func candidates(for finding: Finding, _ place: LayoutFindings.Place) -> [Candidate] {
+        switch (finding.code, place) {
+        case (Overlap.rule.code, .pair(let first, let second)) where layout.regions.indices.contains(second):
+            return overlapCandidates(first, second)
+        case (VertexCount.rule.code, .region(let index)): return simplifications(of: index)
+        case (RepeatedVertex.rule.code, .region(let index)): return mergers(of: index)
+        case (SelfIntersection.rule.code, .region(let index)): return untangled(index)
+        case (OutsideEffectiveArea.rule.code, .region(let index)): return clips(of: index)
+        case (DuplicateNumber.rule.code, .region(let index)), (NumberRange.rule.code, .region(let index)):
+            let taken = layout.regions.map(\.number)
+            guard let free = RegionNumber.all.first(where: { !taken.contains($0.value) }) else { return [] }
+            return [
+                Candidate(
+                    kind: .renumber(free.value), summary: "give \(name(index)) the number \(free)",
+                    edits: [.renumber(region: index, free.value)])
+            ]
+        default: return []
+        }
+    }
+
+    /// Whether the edits remove the finding and cause no error.
+    private func holds(_ candidate: Candidate, for finding: Finding) -> Bool {
+        var copy = editor
+        guard !candidate.edits.isEmpty, let change = try? copy.apply(candidate.edits) else { return false }
+        return change.removed.contains(finding) && !change.causedError
+    }
+
+    /// What messages call a region.
+    func name(_ index: Int) -> String {
+        let region = layout.regions[index]
+        return "region \(region.number)" + (region.name.map { " (\($0))" } ?? "")
+    }
+
+    /// The vertices of a region, where all lie in the domain.
+    func points(_ index: Int) -> [Point]? {
+        let raw = layout.regions[index].outline
+        let points = raw.compactMap(Point.init(exactly:))
+        return points.count == raw.count ? points : nil
+    }
+
+    /// The outline of a region, where it is sound.
+    func polygon(_ index: Int) -> Polygon? { points(index).flatMap { try? Polygon($0) } }
+}
+
+extension LayoutFixes {
+    /// Leaves out all corners that repeat the one before.
+    private func mergers(of index: Int) -> [Candidate] {
+        let outline = layout.regions[index].outline
+        let repeats = outline.indices.filter { outline[$0] == outline[($0 + 1) % outline.count] }
+        // A run over the end of the list loses its last vertices, so that the first keeps its place.
+        let edits = repeats.sorted(by: >).map { LayoutEdit.removeVertex(region: index, vertex: $0) }
+        return [
+            Candidate(
+                kind: .mergeRepeats, summary: "leave out the repeated corners of \(name(index))", edits: edits,
+                isSafe: true)
+        ]
+    }
+
+    /// Orders of the corners in which the outline is sound, the shortest first.
+    private func untangled(_ index: Int) -> [Candidate] {
+        guard let points = points(index), Region.vertexCounts.contains(points.count) else { return [] }
+        let orders = Untangling.orders(of: points)
+        return orders.prefix(3).map { order in
+            Candidate(
+                kind: .untangle, summary: "put the corners of \(name(index)) in order",
+                edits: [.reshape(region: index, outline: order.map { RawPoint($0) })], isSafe: orders.count == 1)
+        }
+    }
+
+    /// The part of a region in the effective area.
+    private func clips(of index: Int) -> [Candidate] {
+        guard let polygon = polygon(index), let area = layout.effectiveArea.flatMap(InspectedArea.init) else {
+            return []
+        }
+        let corners =
+            switch area {
+            case .bounds(let bounds): bounds.corners
+            case .convex(let corners): corners
+            }
+        var points = polygon.vertices
+        for corner in corners.indices {
+            let line = Segment(from: corners[corner], to: corners[(corner + 1) % corners.count])
+            points = HalfPlane(leftOf: line).clipped(points, within: polygon)
+        }
+        if points.count > Region.vertexCounts.upperBound {
+            points = Simplification.least(points, count: Region.vertexCounts.upperBound, onlyShrinking: true) ?? []
+        }
+        return [
+            Candidate(
+                kind: .clip, summary: "cut off what \(name(index)) has outside the effective area",
+                edits: [.reshape(region: index, outline: points.map { RawPoint($0) })], isSafe: true)
+        ]
+    }
+
+    /// With eight corners, first freely, then without growing anywhere.
+    private func simplifications(of index: Int) -> [Candidate] {
+        guard let points = points(index), points.count > Region.vertexCounts.upperBound else { return [] }
+        let area = doubledArea(points)
+        var candidates: [Candidate] = []
+        for onlyShrinking in [false, true] {
+            guard
+                let fewer = Simplification.least(
+                    points, count: Region.vertexCounts.upperBound, onlyShrinking: onlyShrinking)
+            else { continue }
+            let isSame = Simplification.isLossless(points, fewer) && doubledArea(fewer) == area
+            candidates.append(
+                Candidate(
+                    kind: .simplify, summary: "leave out \(points.count - fewer.count) corners of \(name(index))",
+                    edits: [.reshape(region: index, outline: fewer.map { RawPoint($0) })], isSafe: isSame))
+        }
+        return candidates.count == 2 && candidates[0].edits == candidates[1].edits ? [candidates[0]] : candidates
+    }
+
+    private func doubledArea(_ points: [Point]) -> Int {
+        (try? Polygon(points))?.doubledSignedArea ?? 0
+    }
+}
