@@ -59,6 +59,8 @@ struct Building {
                         outsideInk: theme.muted)
                 ])
             request.prefersCorner = true
+            // A counted room is filled with its state's colour, and lines may run below its name.
+            request.plate = theme.floor
             request.avoided = outlines
             return request
         }

@@ -14,7 +14,7 @@ struct CountSign {
         if drawn.isEmpty {
             // Without a view that can be drawn, the number stands on a leader line from the sensor.
             guard let place = mapping.polygon([count.sensor.position])?.points.first else { return nil }
-            let mark = SensorMark(center: place, rotation: count.sensor.rotation, id: "")
+            let mark = SensorMark(center: place, rotation: count.sensor.rotation, id: "", scale: mapping.scale)
             (outlines, names) = ([PagePolygon(mark.bounds)], [nil])
         } else {
             outlines = drawn.map { CountSign.visible($0.1, count.sensor.room, building) }

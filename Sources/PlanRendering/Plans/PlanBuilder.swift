@@ -77,7 +77,7 @@ struct PlanBuilder {
     ) -> [Scene.Element] {
         let marks = floor.sensors.compactMap { sensor -> (PlacedSensor, SensorMark)? in
             guard let place = mapping.polygon([sensor.position])?.points.first else { return nil }
-            return (sensor, SensorMark(center: place, rotation: sensor.rotation, id: sensor.id))
+            return (sensor, SensorMark(center: place, rotation: sensor.rotation, id: sensor.id, scale: mapping.scale))
         }
         for (_, mark) in marks { labeler.reserve(mark.bounds) }
         return marks.map { sensor, mark in

@@ -12,6 +12,7 @@ struct RegionPlanLegend {
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
         if floor.sensors.contains(where: { !$0.regions.isEmpty }) { items.append(region) }
+        if floor.sensors.flatMap(\.regions).contains(where: RegionSigns.isFaulty) { items.append(faulty) }
         if hasOverlaps { items.append(overlap) }
         if !floor.sensors.isEmpty { items.append(sensor) }
         let coverages = Set(floor.sensors.compactMap { DetectionAreas(of: $0, on: floor)?.coverage })
@@ -26,15 +27,19 @@ struct RegionPlanLegend {
         return items
     }
 
-    private var region: PlanFooter.Item {
+    private var region: PlanFooter.Item { region("region", ink: theme.ink) }
+
+    private var faulty: PlanFooter.Item { region("faulty outline", ink: theme.overlap) }
+
+    private func region(_ text: String, ink: Color) -> PlanFooter.Item {
         let theme = theme
-        return PlanFooter.Item(text: "region") { box in
+        return PlanFooter.Item(text: text) { box in
             let box = box.grown(by: -0.4)
             return [
-                .shape(Shape(Path(box), fill: .solid(theme.region), stroke: Stroke(theme.ink, width: 0.5)))
+                .shape(Shape(Path(box), fill: .solid(theme.region), stroke: Stroke(ink, width: 0.5)))
             ]
                 + box.corners.map {
-                    .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(theme.ink)))
+                    .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(ink)))
                 }
         }
     }

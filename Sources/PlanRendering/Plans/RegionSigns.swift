@@ -10,6 +10,7 @@ struct RegionSigns {
         var outline: PagePolygon
         /// The region's own, or else its desk's.
         var name: String?
+        var isFaulty: Bool
     }
 
     private let signs: [Sign]
@@ -21,12 +22,19 @@ struct RegionSigns {
             sensor.regions.compactMap { region in
                 guard let outline = mapping.polygon(region.region.outline) else { return nil }
                 let name = region.region.name ?? region.desk.flatMap { desks[$0] }
-                return Sign(sensor: sensor, region: region, outline: outline, name: name)
+                return Sign(
+                    sensor: sensor, region: region, outline: outline, name: name, isFaulty: Self.isFaulty(region))
             }
         }
     }
 
     var outlines: [PagePolygon] { signs.map(\.outline) }
+
+    /// Whether a region's outline encloses no area, repeats a vertex, or touches or crosses itself.
+    static func isFaulty(_ region: SiteRegion) -> Bool {
+        let points = region.region.outline.compactMap(Point.init(exactly:))
+        return points.count < region.region.outline.count || (try? Polygon(points)) == nil
+    }
 
     var identities: [Scene.Identity?] {
         signs.map { sign in
@@ -42,11 +50,12 @@ struct RegionSigns {
         let fills = Scene.Element(
             .regions, parts: signs.map { .shape(Shape($0.outline.path, fill: .solid(theme.region))) })
         let lines = zip(signs, identities).map { sign, identity in
-            Scene.Element(
+            let ink = sign.isFaulty ? theme.overlap : theme.ink
+            return Scene.Element(
                 .outlines, identity: identity,
-                parts: [.shape(Shape(sign.outline.path, stroke: Stroke(theme.ink, width: 0.5)))]
+                parts: [.shape(Shape(sign.outline.path, stroke: Stroke(ink, width: 0.5)))]
                     + sign.outline.points.map {
-                        .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(theme.ink)))
+                        .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(ink)))
                     })
         }
         return [fills] + lines

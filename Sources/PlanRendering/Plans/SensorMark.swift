@@ -7,9 +7,21 @@ struct SensorMark {
     let rotation: Rotation
     let id: String
 
-    private static let length = 8.0
-    private static let width = 3.6
-    private static let lens = 0.95
+    /// How much smaller than usual the mark is, so that on a small scale it does not hide the desks below it.
+    private let shrinking: Double
+
+    private var length: Double { 8 * shrinking }
+    private var width: Double { 3.6 * shrinking }
+    private var lens: Double { 0.95 * shrinking }
+
+    /// The mark is at most this long on the floor, in millimetres, but never shorter than 2.4 mm on the page.
+    private static let longestOnFloor = 1_000.0
+
+    /// A mark at a place on the page, whose scale is millimetres of page for one of the site.
+    init(center: PagePoint, rotation: Rotation, id: String, scale: Double = 1) {
+        (self.center, self.rotation, self.id) = (center, rotation, id)
+        shrinking = min(1, max(0.3, Self.longestOnFloor * scale / 8))
+    }
 
     /// Free paper around the mark, so that it stands off whatever it lies on.
     private static let halo = 0.5
@@ -21,7 +33,7 @@ struct SensorMark {
                 let table: [(Double, Double)] = [(0, 1), (1, 0), (0, -1), (-1, 0)]
                 return table[turns]
             } ?? (sin(angle), cos(angle))
-        let (u, v) = (SensorMark.length / 2 + margin, SensorMark.width / 2 + margin)
+        let (u, v) = (length / 2 + margin, width / 2 + margin)
         // y grows down the page, so that an anticlockwise turn has its sine reversed.
         return [(-u, -v), (u, -v), (u, v), (-u, v)].map { along, across in
             center.offset(along * cosine + across * sine, across * cosine - along * sine)
@@ -39,8 +51,8 @@ struct SensorMark {
             .shape(
                 Shape(
                     Path(polygon: corners(grownBy: 0)), fill: .solid(theme.paper),
-                    stroke: Stroke(theme.sensor, width: 0.5))),
-            .shape(Shape(Path(circle: center, radius: SensorMark.lens), fill: .solid(theme.sensor))),
+                    stroke: Stroke(theme.sensor, width: max(0.25, 0.5 * shrinking)))),
+            .shape(Shape(Path(circle: center, radius: lens), fill: .solid(theme.sensor))),
         ]
     }
 
