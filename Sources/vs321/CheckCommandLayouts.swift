@@ -22,8 +22,10 @@ struct LayoutStream {
             switch format {
             case .text:
                 guard !judged.findings.isEmpty else { break }
-                var source: String?
-                if let line { source = line.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+                var source: [Unicode.Scalar] = []
+                if let line {
+                    source = line.withUnsafeBufferPointer { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
+                }
                 StandardError.write(judged.findings.map { text.text(of: $0, source: source) }.joined())
             case .json:
                 json.removeAll(keepingCapacity: true)

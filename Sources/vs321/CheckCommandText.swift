@@ -11,18 +11,26 @@ struct DiagnosticText {
 
     /// The findings of a document, in the order of the file.
     func diagnostics(of document: SiteDocument) -> String {
-        document.findings.map { text(of: $0, source: document.text(ofLine: $0.position.line)) }.joined()
+        // A JSON file may be one line of a megabyte with a thousand findings: it is taken apart once.
+        var current: (number: Int, scalars: [Unicode.Scalar]) = (0, [])
+        return document.findings.map { located in
+            if located.position.line != current.number {
+                let source = document.text(ofLine: located.position.line) ?? ""
+                current = (located.position.line, Array(source.unicodeScalars))
+            }
+            return text(of: located, source: current.scalars)
+        }.joined()
     }
 
     /// A finding, and the line of the file in which it stands.
-    func text(of located: LocatedFinding, source: String?) -> String {
+    func text(of located: LocatedFinding, source: [Unicode.Scalar]) -> String {
         let (finding, place) = (located.finding, located.position)
         let severity = coloured(finding.severity.rawValue, colour(of: finding.severity))
         var text =
             "\(coloured("\(located.file):\(place.line):\(place.column):", "1")) \(severity): \(finding.message) "
             + "[\(finding.code)]\n"
-        if let line = source, !line.allSatisfy(\.isWhitespace) {
-            let (shown, caret) = excerpt(Array(line.unicodeScalars), place.column)
+        if source.contains(where: { !$0.properties.isWhitespace }) {
+            let (shown, caret) = excerpt(source, place.column)
             text += "  \(shown)\n  \(coloured(caret, colour(of: finding.severity)))\n"
         }
         return text
