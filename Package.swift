@@ -73,7 +73,9 @@ let package = Package(
         .target(
             name: "SiteFiles",
             dependencies: [
-                "JSONLines", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", yams,
+                "JSONLines", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel",
+                "PayloadCodec",
+                "DeviceSettings", "VirtualSensor", yams,
             ]),
         .target(
             name: "PlanRendering",
@@ -86,7 +88,8 @@ let package = Package(
             name: "vs321",
             dependencies: [
                 "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel",
-                "Occupancy", "SensorPlacement", "JSONLines", "NetworkEvents", "SiteFiles", "PlanRendering",
+                "DeviceSettings", "VirtualSensor", "Occupancy", "SensorPlacement", "JSONLines", "NetworkEvents",
+                "SiteFiles", "PlanRendering",
                 argumentParser,
             ]),
         // Tests mirror the house
@@ -134,7 +137,8 @@ let package = Package(
         .testTarget(
             name: "SiteFilesTests",
             dependencies: [
-                "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", "SiteFiles", "TestKit",
+                "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "SiteModel", "PayloadCodec",
+                "DeviceSettings", "VirtualSensor", "SiteFiles", "TestKit",
                 yams,
             ]),
         .testTarget(

@@ -30,7 +30,7 @@ enum FileText {
     /// `"+08:00"`.
     @Sendable static func zone(_ minutes: Int) -> String {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\"\(minutes < 0 ? "-" : "+")\(two(abs(minutes) / 60)):\(two(abs(minutes) % 60))\""
+        return "\"\(minutes < 0 ? "-" : "+")\(two(Int(minutes.magnitude / 60))):\(two(Int(minutes.magnitude % 60)))\""
     }
 
     @Sendable static func change(_ change: ClockChange) -> String {

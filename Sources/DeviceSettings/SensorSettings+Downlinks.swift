@@ -1,7 +1,8 @@
 public import PayloadCodec
 
 extension SensorSettings {
-    /// What the downlinks of some settings say, in a safe order, and which of the settings no downlink can set.
+    /// What the downlinks of some settings say, in a safe order, and which of the settings no downlink can set: those of the
+    /// app, and those whose value has more bits than a downlink.
     ///
     /// - Parameters:
     ///   - keys: The settings to set.
@@ -16,13 +17,14 @@ extension SensorSettings {
         for key in SettingKey.allCases where keys.contains(key) && !isSentByDownlink(key) {
             items.remaining.append(key)
         }
+        let keys = keys.filter(isSentByDownlink)
         func has(_ key: SettingKey) -> Bool { keys.contains(key) }
         if has(.d2dEnabled), !d2d.isEnabled { items.add(.d2d(enabled: false)) }
         if has(.retransmission), !storage.retransmits { items.add(.dataRetransmission(enabled: false)) }
         addGeneral(keys, old, &items)
         addThresholds(keys, &items)
         addStorage(keys, &items)
-        if has(.d2dKey), d2d.key.fitsDownlink { items.add(.d2dKey(d2d.key.upperHalf)) }
+        if has(.d2dKey) { items.add(.d2dKey(d2d.key.upperHalf)) }
         if has(.d2dRules) { for rule in changedRules(old) { items.add(rule) } }
         if has(.d2dEnabled), d2d.isEnabled { items.add(.d2d(enabled: true)) }
         if has(.adr) { items.add(.adr(enabled: lorawan.adr), rejoins: true) }
@@ -32,7 +34,16 @@ extension SensorSettings {
 
     /// Whether a downlink can bring the setting to this value.
     private func isSentByDownlink(_ key: SettingKey) -> Bool {
-        key.row.way == .downlink && (key != .d2dKey || d2d.key.fitsDownlink)
+        guard key.row.way == .downlink else { return false }
+        return switch key {
+        case .d2dKey: d2d.key.fitsDownlink
+        case .d2dRules: d2d.rules.allSatisfy { $0.item != nil }
+        case .brightAbove, .dimBelow:
+            UInt16(exactly: illuminance.brightAboveLux) != nil && UInt16(exactly: illuminance.dimBelowLux) != nil
+        case .temperatureThreshold: Int16(exactly: temperature.min) != nil && Int16(exactly: temperature.max) != nil
+        case .humidityThreshold: UInt16(exactly: humidity.min) != nil && UInt16(exactly: humidity.max) != nil
+        default: true
+        }
     }
 
     private func addGeneral(_ keys: Set<SettingKey>, _ old: SensorSettings?, _ items: inout DownlinkItems) {

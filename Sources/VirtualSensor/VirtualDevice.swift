@@ -71,7 +71,19 @@ public struct VirtualDevice: Sendable {
     var waitingDownlinks: [[UInt8]] = []
 
     /// A device without power.
+    ///
+    /// - Precondition: The settings are within the guide's ranges (`setting-range`).
     public init(_ identity: DeviceIdentity, settings: SensorSettings = .standard, view: FieldOfView = FieldOfView()) {
+        precondition(
+            (2...1440).contains(settings.reporting.minutes) && (2...60).contains(settings.detection.minutes)
+                && (30...1200).contains(settings.storage.retransmissionSeconds)
+                && (30...1200).contains(settings.storage.retrievalSeconds),
+            "intervals are within the guide's ranges: check findings() before")
+        precondition(
+            (-840...840).contains(settings.clock.zoneMinutes)
+                && (-1439...1439).contains(settings.clock.daylightBiasMinutes)
+                && settings.lorawan.rejoinPackets <= 255,
+            "clock and rejoin packets are within their ranges: check findings() before")
         self.identity = identity
         self.settings = settings
         self.view = view

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DetectionRegions
+import DeviceSettings
 import Findings
 import NetworkEvents
 import SiteFiles
@@ -76,7 +77,8 @@ struct ExplainCommand: ParsableCommand {
 
 /// Every rule of the project, by code.
 enum RuleBook {
-    private static let all = LayoutRules.all + SiteRules.all + FileRules.all + EventRules.all
+    private static let all =
+        LayoutRules.all + SiteRules.all + FileRules.all + SettingsRules.all + SettingsFileRules.all + EventRules.all
 
     /// Every code, by alphabet.
     static let codes = Set(all.map(\.code)).sorted()

@@ -17,8 +17,8 @@ struct VS321: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CoverageCommand.self, InitCommand.self, CheckCommand.self, ExplainCommand.self, RenderCommand.self,
-            DecodeCommand.self,
-            EncodeCommand.self, PlanCommand.self,
+            DecodeCommand.self, EncodeCommand.self, PlanCommand.self, ConfigureCommand.self, SimulateCommand.self,
+            ScoreCommand.self,
         ])
 
     /// Runs the command; replaces the library's own `main`, whose exit codes are not the contract's.

@@ -132,4 +132,15 @@ import Testing
         settings.reporting.minutes = 1
         #expect(throws: DownlinkPlanFault.self) { try settings.downlinkItems(for: [.reportingInterval]).payloads() }
     }
+
+    @Test func `a value that has more bits than its downlink is left over and never cut`() {
+        var settings = SensorSettings.standard
+        settings.illuminance.brightAboveLux = 70_000
+        settings.temperature = ThresholdSettings(.above, max: 40_000)
+        settings.d2d.rules = [D2DTriggerRule(.dim, command: 1)]
+        settings.d2d.rules[0].minutes = 1 << 20
+        let items = settings.downlinkItems(for: [.brightAbove, .temperatureThreshold, .d2dRules, .adr])
+        #expect(items.items.map(\.setting) == [.adr(enabled: true)])
+        #expect(items.remaining == [.brightAbove, .temperatureThreshold, .d2dRules])
+    }
 }

@@ -20,6 +20,14 @@ import Testing
                 """)
     }
 
+    /// The codes of settings files, which no site can have.
+    static let settingsCodes = """
+        setting-range reporting-not-above-detection hibernation-all-day illuminance-order threshold-order
+        retransmission-needs-storage retransmission-needs-rejoin rejoin-needs-otaa channel-selection d2d-data-rate
+        d2d-trigger d2d-trigger-region d2d-trigger-repeated d2d-key-not-by-downlink published-key template-model
+        template-band
+        """.split { $0.isWhitespace }
+
     @Test func `every line of broken.yaml gives the findings that its comment names and no others`() throws {
         let outcome = try Tool.run(["check", "Examples/broken.yaml"])
         #expect(outcome.code == 1)
@@ -40,9 +48,8 @@ import Testing
             #expect(found[index + 1, default: []] == named, "line \(index + 1): \(line)")
             seen.formUnion(named)
         }
-        let ofPayloads = EventRules.all.map { Substring($0.code.rawValue) }
-        #expect(
-            Set(codes).subtracting(seen).subtracting(ofPayloads) == ["syntax", "duplicate-key", "file-too-large"])
+        let others = EventRules.all.map { Substring($0.code.rawValue) } + Self.settingsCodes
+        #expect(Set(codes).subtracting(seen).subtracting(others) == ["syntax", "duplicate-key", "file-too-large"])
     }
 
     @Test func `a finding shows its line with a caret under the place`() throws {
@@ -203,7 +210,8 @@ import Testing
             duplicate-dev-eui syntax missing-key unknown-key duplicate-key wrong-type sub-millimetre file-too-large
             """
         let ofPayloads = EventRules.all.map(\.code.rawValue)
-        #expect(codes == Set(contract.split { $0.isWhitespace }.map(String.init) + ofPayloads).sorted())
+        let others = CheckCommandTests.settingsCodes.map(String.init) + ofPayloads
+        #expect(codes == Set(contract.split { $0.isWhitespace }.map(String.init) + others).sorted())
         for code in codes {
             let explained = try Tool.run(["explain", code, "--format", "json"])
             #expect(explained.code == 0)

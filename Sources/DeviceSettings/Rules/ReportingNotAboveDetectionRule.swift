@@ -13,7 +13,10 @@ enum ReportingNotAboveDetectionRule {
 
     static func findings(_ check: SettingsCheck) -> [Finding] {
         let (reporting, detection) = (check.settings.reporting.minutes, check.settings.detection.minutes)
-        guard reporting <= detection, check.concerns(.reportingInterval, .detectionInterval) else { return [] }
+        // An interval outside its range is judged by that alone.
+        guard reporting <= detection, (2...1440).contains(reporting), (2...60).contains(detection),
+            check.concerns(.reportingInterval, .detectionInterval)
+        else { return [] }
         var finding = rule.finding(
             "reports every \(reporting) min with detections every \(detection) min: the reporting interval should be "
                 + "greater than the detection interval", path: check.place(.reportingInterval, .detectionInterval))

@@ -1,0 +1,207 @@
+import DeviceSettings
+import Findings
+import PayloadCodec
+import SiteModel
+import VirtualSensor
+
+extension SiteReader {
+    /// Reads a scenario.
+    mutating func scenario(_ root: FileNode, _ site: Site) -> Scenario {
+        var scenario = Scenario()
+        let keys = ["version", "name", "date", "zone", "people", "office", "climate", "eyesight", "faults"]
+        guard let fields = fields(root, FindingPath(), of: "a scenario", keys: keys) else { return scenario }
+        if let node = require(fields, "version", example: "version: 1"),
+            let version = integer(fields, "version").value, version != 1
+        {
+            report(
+                NumberRangeRule.finding("version \(version) of the scenario is not known; write version: 1"),
+                FindingPath().appending("version"), node.position)
+        }
+        _ = text(fields, "name")
+        scenario.date = parsed(fields, "date", is: "a date, such as 2026-01-12", ScenarioText.date)
+        scenario.clock.zoneMinutes = timeZone(fields, "zone").value ?? 0
+        for (node, path) in list(fields, "people", of: "people, each beginning with \"- \"").value ?? [] {
+            if let person = scheduledPerson(node, path, site) { scenario.people.append(person) }
+        }
+        readOffice(fields, &scenario)
+        if let climate = group(fields, "climate", ["lux", "nightLux", "temperature", "humidity"]) {
+            readClimate(climate, &scenario.climate)
+        }
+        if let eyesight = group(fields, "eyesight", ["missed", "missedAtTheEdge"]) {
+            scenario.eyesight.missesPerMille = share(eyesight, "missed").value ?? 0
+            scenario.eyesight.missesPerMilleAtTheEdge =
+                share(eyesight, "missedAtTheEdge").value ?? scenario.eyesight.missesPerMille
+        }
+        for (node, path) in list(fields, "faults", of: "faults, each beginning with \"- \"").value ?? [] {
+            if let fault = scheduledFault(node, path, site) { scenario.faults.append(fault) }
+        }
+        return scenario
+    }
+
+    /// `office: false` leaves everybody out who has no name; `office: {attendance: 0.6}` says how many come.
+    private mutating func readOffice(_ fields: Fields, _ scenario: inout Scenario) {
+        guard let node = fields["office"] else {
+            // Who names people means these and nobody else.
+            if fields["people"] != nil { scenario.attendancePerMille = nil }
+            return
+        }
+        if case .scalar = node.content {
+            if flag(fields, "office").value == false { scenario.attendancePerMille = nil }
+        } else if let office = group(fields, "office", ["attendance"]) {
+            if let share = share(office, "attendance").value { scenario.attendancePerMille = share }
+        }
+    }
+
+    private mutating func readClimate(_ fields: Fields, _ climate: inout Climate) {
+        climate.lux = number(fields, "lux", 0...65_535, unit: "lux") ?? climate.lux
+        climate.nightLux = number(fields, "nightLux", 0...65_535, unit: "lux") ?? climate.nightLux
+        let degrees = steps(fields, "temperature", perUnit: 10, "a number of °C with at most one decimal").value
+        if let degrees, let node = fields["temperature"] {
+            if (-400...850).contains(degrees) {
+                climate.tenthsCelsius = degrees
+            } else {
+                let path = fields.path.appending("temperature")
+                report(NumberRangeRule.finding("an office has -40 to 85 °C"), path, node.position)
+            }
+        }
+        climate.halfPercent = number(fields, "humidity", 0...100, unit: "percent").map { $0 * 2 } ?? climate.halfPercent
+    }
+
+    /// A whole number of a range.
+    private mutating func number(_ fields: Fields, _ key: String, _ range: ClosedRange<Int>, unit: String) -> Int? {
+        guard let number = integer(fields, key, unit: unit).value, let node = fields[key] else { return nil }
+        if range.contains(number) { return number }
+        report(
+            NumberRangeRule.finding("\(key) is \(range.lowerBound) to \(range.upperBound) \(unit), not \(number)"),
+            fields.path.appending(key), node.position)
+        return nil
+    }
+
+    /// A share from 0 to 1, in thousandths.
+    mutating func share(_ fields: Fields, _ key: String) -> Reading<Int> {
+        let reading = steps(fields, key, perUnit: 1000, "a share from 0 to 1")
+        guard let value = reading.value, !(0...1000).contains(value), let node = fields[key] else { return reading }
+        report(NumberRangeRule.finding("\(key) is a share from 0 to 1"), fields.path.appending(key), node.position)
+        return .faulty
+    }
+
+    private mutating func scheduledPerson(_ node: FileNode, _ path: FindingPath, _ site: Site) -> ScheduledPerson? {
+        guard let fields = fields(node, path, of: "a person", keys: ["name", "desk", "room", "at", "stays"]) else {
+            return nil
+        }
+        _ = require(fields, "stays", example: "stays: with times, such as [[\"09:00\", \"12:00\"]]")
+        let place = place(fields, site)
+        let visits = list(fields, "stays", of: "pairs of times, such as [\"09:00\", \"12:00\"]").value ?? []
+        let spans = visits.map { clockSpan($0.0, $0.1) }
+        guard let place, !spans.isEmpty else { return nil }
+        let name = text(fields, "name").value ?? "Person \(SiteReader.index(of: path) + 1)"
+        return ScheduledPerson(
+            name: name,
+            visits: spans.compactMap { $0.map { ScheduledPerson.Visit(place, from: $0.from, until: $0.until) } })
+    }
+
+    private mutating func place(_ fields: Fields, _ site: Site) -> ScheduledPerson.Place? {
+        if let node = fields["desk"] {
+            guard let id = text(fields, "desk").value else { return nil }
+            let known = site.rooms.flatMap { $0.desks.map(\.id) }
+            if known.contains(id) { return .desk(id) }
+            report(ScenarioText.unknown("desk", id, known), fields.path.appending("desk"), node.position)
+            return nil
+        }
+        _ = require(fields, "at", example: "desk: with the id of a desk, or room: and at:")
+        guard let point = point(fields, "at").value else { return nil }
+        guard let node = require(fields, "room", example: "room: with the id of a room"),
+            let id = text(fields, "room").value
+        else { return nil }
+        if site.room(id) != nil { return .point(room: id, point) }
+        report(ScenarioText.unknown("room", id, site.rooms.map(\.id)), fields.path.appending("room"), node.position)
+        return nil
+    }
+
+    /// Two times of day in brackets.
+    private mutating func clockSpan(_ node: FileNode, _ path: FindingPath) -> (from: ClockTime, until: ClockTime)? {
+        if case .sequence(let nodes) = node.content, nodes.count == 2 {
+            let times = nodes.compactMap { node in
+                if case .scalar(let text, _) = node.content { ClockTime(text) } else { nil }
+            }
+            if times.count == 2 { return (times[0], times[1]) }
+        }
+        let expected = "two times of day, such as [\"09:00\", \"12:00\"]"
+        report(WrongTypeRule.finding("a stay", is: expected, not: node), path, node.position)
+        return nil
+    }
+
+    private mutating func scheduledFault(_ node: FileNode, _ path: FindingPath, _ site: Site) -> ScheduledFault? {
+        let keys = ["kind", "sensor", "share", "minutes", "from", "until", "at"]
+        guard let fields = fields(node, path, of: "a fault", keys: keys) else { return nil }
+        _ = require(fields, "kind", example: "kind: lost, link-down or dead-battery")
+        guard let kind = choice(fields, "kind", ScenarioText.FaultKind.self).value else { return nil }
+        var sensor: String?
+        if let node = fields["sensor"] {
+            guard let id = text(fields, "sensor").value else { return nil }
+            guard site.sensors.contains(where: { $0.id == id }) else {
+                report(
+                    ScenarioText.unknown("sensor", id, site.sensors.map(\.id)), path.appending("sensor"), node.position)
+                return nil
+            }
+            sensor = id
+        }
+        return faultKind(kind, fields).map { ScheduledFault($0, sensor: sensor) }
+    }
+
+    private mutating func faultKind(_ kind: ScenarioText.FaultKind, _ fields: Fields) -> ScheduledFault.Kind? {
+        switch kind {
+        case .linkDown, .viewBlocked:
+            _ = require(fields, "from", example: "from: \"10:00\"")
+            _ = require(fields, "until", example: "until: \"12:00\"")
+            guard let from = clockTime(fields, "from").value, let until = clockTime(fields, "until").value else {
+                return nil
+            }
+            return kind == .linkDown ? .linkDown(from: from, until: until) : .viewBlocked(from: from, until: until)
+        case .deadBattery:
+            _ = require(fields, "at", example: "at: \"14:00\"")
+            return clockTime(fields, "at").value.map { .deadBattery(at: $0) }
+        case .lost, .repeated, .late, .reordered, .truncated:
+            _ = require(fields, "share", example: "share: 0.05")
+            guard let share = share(fields, "share").value else { return nil }
+            let minutes = number(fields, "minutes", 1...1440, unit: "minutes") ?? 5
+            return .frames(kind.fault(perMille: share, minutes: minutes))
+        }
+    }
+}
+
+/// Words and dates of scenarios.
+enum ScenarioText {
+    /// What goes wrong, by its name in a file.
+    enum FaultKind: String, CaseIterable {
+        case lost, repeated, late, reordered, truncated
+        case linkDown = "link-down"
+        case viewBlocked = "view-blocked"
+        case deadBattery = "dead-battery"
+
+        func fault(perMille: Int, minutes: Int) -> SimulatedFault.Kind {
+            switch self {
+            case .repeated: .repeated(perMille: perMille)
+            case .late: .late(perMille: perMille, upTo: minutes * 60)
+            case .reordered: .reordered(perMille: perMille)
+            case .truncated: .truncated(perMille: perMille)
+            case .lost, .linkDown, .viewBlocked, .deadBattery: .lost(perMille: perMille)
+            }
+        }
+    }
+
+    /// The midnight in UTC of a date such as 2026-01-12.
+    static func date(_ text: String) -> Int? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].utf8.count == 4,
+            parts.allSatisfy({ $0.utf8.count <= 4 && DecimalText.isInteger(String($0)) }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        return UTCTime(year: year, month: month, day: day)?.unix
+    }
+
+    static func unknown(_ kind: String, _ id: String, _ known: [String]) -> Finding {
+        WrongTypeRule.finding(
+            "the site has no \(kind) \(FileNode.quoted(id))\(NearestName.suggestion(for: id, in: known))")
+    }
+}

@@ -1,0 +1,150 @@
+public import DeviceSettings
+import Findings
+
+/// A settings file that was read: what it sets, for which devices, and all that is wrong with it.
+///
+/// A file says what matters to its writer; what it leaves out stays as the device has it. With `devices` it is a template for
+/// many devices, each with settings of its own.
+public struct SettingsDocument: Sendable {
+    /// The file as the caller named it.
+    public let file: String
+
+    /// What the file sets for all devices.
+    public let template: GivenSettings
+
+    /// The devices that the file names; none where it is for whichever device it is sent to.
+    public let devices: [TemplateDevice]
+
+    /// What is wrong, in the order of the file; at one place by code, then as it was found.
+    public let findings: [LocatedFinding]
+
+    /// The document of a text.
+    public init(text: String, file: String, changing base: GivenSettings? = nil) {
+        self.init(bytes: Array(text.utf8), file: file, changing: base)
+    }
+
+    /// The document of a file's bytes; those of a text that is not UTF-8 give a finding.
+    ///
+    /// - Parameter base: What the device has already: what the file leaves out is judged by it.
+    public init(bytes: [UInt8], file: String, changing base: GivenSettings? = nil) {
+        let tree = LooseTree(bytes: bytes, beginning: "a settings file begins with version: 1 and, say, reporting:")
+        guard let root = tree.root else {
+            self.init(file, tree.faults)
+            return
+        }
+        var reader = SiteReader()
+        let reading = reader.settingsFile(root, base?.settings ?? .standard)
+        var faults = tree.faults + reader.findings
+        let common = reading.template.settings.findings(reading.template.keys)
+        faults += common.map { ($0, root.position(of: $0.path)) }
+        for (index, device) in reading.devices.enumerated() {
+            let path = FindingPath().appending("devices").appending(index)
+            let own = device.settings.settings.findings(device.settings.keys).filter { !common.contains($0) }
+            faults += own.map { finding in
+                var finding = finding
+                finding.path = FindingPath(path.steps + finding.path.steps)
+                return (finding, root.position(of: finding.path))
+            }
+        }
+        self.init(file, faults, reading.template, reading.devices)
+    }
+
+    private init(
+        _ file: String, _ faults: [(finding: Finding, position: FilePosition)],
+        _ template: GivenSettings = GivenSettings(), _ devices: [TemplateDevice] = []
+    ) {
+        self.file = file
+        self.template = template
+        self.devices = devices
+        findings = LocatedFinding.inOrder(faults, file: file)
+    }
+
+    /// Reads a settings file, or standard input for `-`.
+    ///
+    /// - Throws: ``SiteFileError`` where there is nothing to read.
+    public static func read(
+        path: String, changing base: GivenSettings? = nil
+    ) throws(SiteFileError) -> SettingsDocument {
+        let file = path == "-" ? "<stdin>" : path
+        guard let bytes = try FileBytes.read(path) else {
+            return SettingsDocument(file, [(FileTooLargeRule.tooManyBytes, .start)])
+        }
+        return SettingsDocument(bytes: bytes, file: file, changing: base)
+    }
+
+    /// Whether nothing of severity error was found.
+    public var isSound: Bool { !findings.contains { $0.finding.severity == .error } }
+}
+
+/// Settings, and which of them somebody wrote; the others are those of a device that nobody has set.
+public struct GivenSettings: Hashable, Sendable {
+    /// The settings.
+    public var settings: SensorSettings
+
+    /// Those that somebody wrote.
+    public var keys: Set<SettingKey>
+
+    /// Settings of which somebody wrote some.
+    public init(_ settings: SensorSettings = .standard, keys: Set<SettingKey> = []) {
+        self.settings = settings
+        self.keys = keys
+    }
+}
+
+/// A device of a template.
+public struct TemplateDevice: Hashable, Sendable {
+    /// The name for people, if it has one.
+    public var name: String?
+
+    /// The serial number of 16 digits, if said.
+    public var serialNumber: UInt64?
+
+    /// The template's settings with the device's own.
+    public var settings: GivenSettings
+
+    /// A device from its parts.
+    public init(name: String? = nil, serialNumber: UInt64? = nil, settings: GivenSettings) {
+        self.name = name
+        self.serialNumber = serialNumber
+        self.settings = settings
+    }
+}
+
+/// The tree of a small file that is no site.
+struct LooseTree {
+    private(set) var root: FileNode?
+    private(set) var faults: [(finding: Finding, position: FilePosition)] = []
+
+    /// The tree of a file's bytes.
+    ///
+    /// - Parameter beginning: What an empty file should begin with.
+    init(bytes: [UInt8], beginning: String) {
+        guard bytes.count <= FileBytes.limit else {
+            faults = [(FileTooLargeRule.tooManyBytes, .start)]
+            return
+        }
+        do throws(SourceText.Fault) {
+            let source = try SourceText(bytes)
+            guard source.bytes.contains(where: { $0 > 0x20 }) else {
+                faults = [(SyntaxRule.finding("the file is empty; \(beginning)"), .start)]
+                return
+            }
+            let tree = TreeComposer(source)
+            (root, faults) = (tree.root, tree.faults)
+        } catch {
+            faults = [(SyntaxRule.finding(error.message), error.position)]
+        }
+    }
+}
+
+extension LocatedFinding {
+    /// The findings of a file in its order; at one place by code, then as they were found.
+    static func inOrder(_ faults: [(finding: Finding, position: FilePosition)], file: String) -> [LocatedFinding] {
+        faults.enumerated()
+            .sorted {
+                ($0.element.position, $0.element.finding.code, $0.offset)
+                    < ($1.element.position, $1.element.finding.code, $1.offset)
+            }
+            .map { LocatedFinding(finding: $0.element.finding, file: file, position: $0.element.position) }
+    }
+}

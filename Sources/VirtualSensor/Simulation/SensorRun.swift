@@ -1,0 +1,170 @@
+import DetectionRegions
+import DeviceSettings
+import PlaneGeometry
+import SensorModel
+import SiteModel
+
+/// One sensor's part of a simulation.
+struct SensorRun {
+    private(set) var uplinks: [SimulatedUplink] = []
+    private(set) var truth: [TruthChange] = []
+
+    private let simulation: Simulation
+    private let index: Int
+    private var device: VirtualDevice
+    private var noise: SeededChance
+    private var nextClimate: Int
+    private var conditions: [Condition] = []
+    private var present: [(person: Int, place: Point)] = []
+    private var known: [Int]
+    private let batteryPercent: Int
+
+    /// Something other than people that changes at a moment.
+    private struct Condition {
+        var time: Int
+        var change: Change
+
+        enum Change {
+            case network(Bool), view(blocked: Bool), deadBattery
+        }
+    }
+
+    init(_ simulation: Simulation, _ index: Int) {
+        self.simulation = simulation
+        self.index = index
+        let sensor = simulation.sensors[index]
+        let view = FieldOfView(sensor.placed, ceilingMM: simulation.site.room(sensor.placed.room)?.ceilingMM)
+        device = VirtualDevice(
+            DeviceIdentity(deviceEUI: sensor.deviceEUI), settings: sensor.settings, view: view)
+        device.eyesight = simulation.eyesight
+        device.eyesight.seed = simulation.eyesight.seed ^ simulation.seed &+ UInt64(index)
+        noise = SeededChance(seed: simulation.seed, use: index)
+        batteryPercent = noise.number(in: 60...100)
+        nextClimate = simulation.span.lowerBound
+        known = Array(repeating: 0, count: max(1, view.regions.count))
+        for fault in simulation.faults where simulation.concerns(fault, index) {
+            switch fault.kind {
+            case .linkDown(let from, let until):
+                conditions += [
+                    Condition(time: from, change: .network(false)), Condition(time: until, change: .network(true)),
+                ]
+            case .viewBlocked(let from, let until):
+                conditions += [
+                    Condition(time: from, change: .view(blocked: true)),
+                    Condition(time: until, change: .view(blocked: false)),
+                ]
+            case .deadBattery(let time): conditions.append(Condition(time: time, change: .deadBattery))
+            case .lost, .repeated, .late, .reordered, .truncated: break
+            }
+        }
+        conditions = conditions.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+            .map(\.element).reversed()
+    }
+
+    /// Lets the device work through the span while people move.
+    ///
+    /// Devices are switched on one after the other within their first reporting interval, so that they do not all report at
+    /// once.
+    mutating func perform(_ moves: [Move]) {
+        let span = simulation.span
+        let start = span.lowerBound + noise.number(in: 0...max(0, device.settings.reporting.minutes * 60 - 1))
+        var isOn = false
+        // Regions may reach beyond what the device sees, and the truth is about them all the same.
+        let reach = device.view.effectiveArea.map { area in
+            device.view.regions.reduce(area.bounds) { $0.union($1.bounds) }
+        }
+        for move in moves where move.time < span.upperBound {
+            // What nobody can notice needs no work: a step far away of somebody who was far away.
+            let isNear = move.place.map { reach?.contains($0) ?? true } ?? false
+            guard isNear || present.contains(where: { $0.person == move.person }) else { continue }
+            if !isOn, move.time >= start { isOn = powerOn(at: start) }
+            advance(to: move.time)
+            present.removeAll { $0.person == move.person }
+            if isNear, let place = move.place { present.append((move.person, place)) }
+            device.people = present.map(\.place)
+            recordTruth(at: max(move.time, span.lowerBound))
+        }
+        if !isOn, start < span.upperBound { isOn = powerOn(at: start) }
+        advance(to: span.upperBound)
+        collect()
+    }
+
+    private mutating func powerOn(at time: Int) -> Bool {
+        advance(to: time)
+        device.powerOn(at: time)
+        return true
+    }
+
+    /// Lets the device work until a moment, with light, weather and faults as they change on the way.
+    private mutating func advance(to time: Int) {
+        while true {
+            let next = min(nextClimate, conditions.last?.time ?? .max)
+            guard next <= time else { break }
+            device.work(until: next)
+            if let condition = conditions.last, condition.time == next {
+                conditions.removeLast()
+                apply(condition.change)
+            } else {
+                updateClimate(at: next)
+                nextClimate += Climate.step
+            }
+        }
+        device.work(until: time)
+    }
+
+    private mutating func apply(_ change: Condition.Change) {
+        switch change {
+        case .network(let isReachable): device.isNetworkReachable = isReachable
+        case .view(let isBlocked): device.surroundings.isViewBlocked = isBlocked
+        case .deadBattery: device.surroundings.batteryPercent = 0
+        }
+    }
+
+    private mutating func updateClimate(at time: Int) {
+        let second = device.settings.clock.secondOfDay(at: time)
+        var surroundings = simulation.climate.surroundings(secondOfDay: second, noise: &noise)
+        surroundings.isViewBlocked = device.surroundings.isViewBlocked
+        // A percent in twenty days: 2,000 days are about the guide's years.
+        let days = (time - simulation.span.lowerBound) / 86_400
+        let isDead = device.surroundings.batteryPercent == 0
+        surroundings.batteryPercent = isDead ? 0 : max(1, batteryPercent - days / 20)
+        device.surroundings = surroundings
+        collect()
+    }
+
+    /// Takes what the network heard.
+    private mutating func collect() {
+        for emission in device.emissions where emission.isHeard {
+            guard let payload = emission.payload else { continue }
+            uplinks.append(
+                SimulatedUplink(time: emission.time, sensor: index, counter: uplinks.count, payload: payload))
+        }
+        device.emissions.removeAll(keepingCapacity: true)
+    }
+
+    /// Notes in which regions the number of people has changed.
+    private mutating func recordTruth(at time: Int) {
+        let regions = device.view.regions
+        if device.settings.detection.function == .peopleCounting {
+            let count = present.count { person in
+                regions.isEmpty
+                    ? device.view.sees(person.place)
+                    : regions.contains { $0.bounds.contains(person.place) && $0.location(of: person.place) != .outside }
+            }
+            note(count, at: time, slot: 0, region: nil)
+        } else {
+            for (slot, region) in regions.enumerated() {
+                let count = present.count {
+                    region.bounds.contains($0.place) && region.location(of: $0.place) != .outside
+                }
+                note(count, at: time, slot: slot, region: region.number)
+            }
+        }
+    }
+
+    private mutating func note(_ count: Int, at time: Int, slot: Int, region: RegionNumber?) {
+        guard known[slot] != count else { return }
+        known[slot] = count
+        truth.append(TruthChange(time: time, sensor: index, region: region, people: count))
+    }
+}

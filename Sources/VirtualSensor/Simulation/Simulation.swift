@@ -1,0 +1,109 @@
+public import DeviceSettings
+import PlaneGeometry
+public import SensorModel
+public import SiteModel
+
+/// A span of time on a site: people come and go, and its sensors send what they see.
+///
+/// All of it follows from the values here and the seed: the same simulation gives the same uplinks, byte for byte.
+public struct Simulation: Sendable {
+    /// A sensor of the site that takes part.
+    public struct Sensor: Hashable, Sendable {
+        /// Where it hangs, and its regions.
+        public var placed: PlacedSensor
+
+        /// How it is set.
+        public var settings: SensorSettings
+
+        /// Its identifier: the site's, or one made of its place in the site where the site has none.
+        public var deviceEUI: DeviceEUI
+    }
+
+    /// The site.
+    public let site: Site
+
+    /// The sensors of the site, in its order.
+    public var sensors: [Sensor]
+
+    /// The moments that are simulated, in seconds since 1970.
+    public var span: Range<Int>
+
+    /// What chance begins with.
+    public var seed: UInt64
+
+    /// Who is on the floor.
+    public var people: [SimulatedPerson] = []
+
+    /// Light and weather.
+    public var climate = Climate()
+
+    /// What goes wrong.
+    public var faults: [SimulatedFault] = []
+
+    /// How well the devices see.
+    public var eyesight = Eyesight.perfect
+
+    /// Monday, 12 January 2026, 00:00 UTC: the day that is simulated where nobody says which.
+    public static let standardStart = 1_768_176_000
+
+    /// A simulation of an empty site.
+    ///
+    /// - Parameter settings: How each sensor is set but for what the site says: its function and reporting interval.
+    public init(site: Site, span: Range<Int>, seed: UInt64 = 0, settings: SensorSettings = .standard) {
+        self.site = site
+        self.span = span
+        self.seed = seed
+        sensors = site.sensors.enumerated().map { index, placed in
+            var own = settings
+            own.detection.function = placed.function
+            if placed.reportingMinutes != nil { own.reporting.minutes = placed.reportingInterval.minutes }
+            own.regions = placed.regions.map(\.region)
+            let made = DeviceEUI(value: 0x24E1_2400_0000_0000 | UInt64(index + 1))
+            let eui = placed.deviceEUI ?? made
+            own.lorawan.deviceEUI = eui
+            return Sensor(placed: placed, settings: own, deviceEUI: eui)
+        }
+    }
+}
+
+extension Simulation {
+    /// What came of it.
+    public struct Outcome: Sendable {
+        /// What the network server received, in the order in which it handed it on.
+        public var uplinks: [SimulatedUplink] = []
+
+        /// How it really was, by time and sensor.
+        public var truth: [TruthChange] = []
+    }
+
+    /// Runs it from start to end.
+    ///
+    /// - Complexity: For each sensor O(*d* + *m*) for *d* detections and *m* steps of people in its room.
+    public func run() -> Outcome {
+        let moves = movesByRoom()
+        var outcome = Outcome()
+        for index in sensors.indices {
+            var run = SensorRun(self, index)
+            run.perform(moves[sensors[index].placed.room] ?? [])
+            outcome.uplinks += damaged(run.uplinks, of: index)
+            outcome.truth += run.truth
+        }
+        outcome.uplinks.sort { ($0.time, $0.sensor, $0.counter) < ($1.time, $1.sensor, $1.counter) }
+        outcome.truth.sort {
+            ($0.time, $0.sensor, $0.region?.value ?? 0) < ($1.time, $1.sensor, $1.region?.value ?? 0)
+        }
+        reorder(&outcome.uplinks)
+        return outcome
+    }
+
+    private func movesByRoom() -> [String: [Move]] {
+        var rooms: [String: [Move]] = [:]
+        for (index, person) in people.enumerated() {
+            person.moves(of: index) { room, move in rooms[room, default: []].append(move) }
+        }
+        return rooms.mapValues { moves in
+            // A person's own moves keep their order.
+            moves.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import DeviceSettings
+import NetworkEvents
+import PayloadCodec
+import SensorModel
+import SiteFiles
+
+/// What is to be done to one device: downlinks to send, and settings to make by hand.
+struct ConfigurePlan {
+    /// Whether a downlink was left out because it carries a secret.
+    let hidesKey: Bool
+
+    private let device: TemplateDevice
+    private let payloads: [[UInt8]]
+    private let remaining: [SettingKey]
+    private let port: Int
+    private let showsSecrets: Bool
+
+    /// - Parameter old: What the device has, where known: only what differs is to be done.
+    init(
+        _ device: TemplateDevice, _ old: GivenSettings?, limit: Int, showingSecrets: Bool
+    ) throws(DownlinkPlanFault) {
+        self.device = device
+        showsSecrets = showingSecrets
+        let new = device.settings.settings
+        var keys = device.settings.keys
+        if let old {
+            // What nobody wrote of the old settings is not known, and sent to be sure.
+            keys = keys.filter { !old.keys.contains($0) || !$0.row.isSame(new, old.settings) }
+        }
+        let hidesKey = keys.contains(.d2dKey) && new.d2d.key.fitsDownlink && !showingSecrets
+        if hidesKey { keys.remove(.d2dKey) }
+        let items = new.downlinkItems(for: keys, replacing: old?.settings)
+        self.hidesKey = hidesKey
+        payloads = try items.payloads(limit: limit)
+        remaining = SettingKey.allCases.filter {
+            items.remaining.contains($0) && $0.row.way != .fixed || hidesKey && $0 == .d2dKey
+        }
+        // A new port holds once the device has joined anew, so everything goes to the old one.
+        port = old?.settings.lorawan.port ?? LoRaWANSettings().port
+    }
+
+    private var title: String? {
+        let eui = device.settings.settings.lorawan.deviceEUI?.description
+        guard let name = device.name else { return eui }
+        return eui.map { "\(name) (\($0))" } ?? name
+    }
+
+    /// The downlinks with what they say, then the checklist.
+    var text: String {
+        var lines: [String] = []
+        if let title { lines.append("\(title)") }
+        lines.append(payloads.isEmpty ? "Downlinks: none" : "Downlinks to port \(port), in this order:")
+        for payload in payloads {
+            let kinds = Downlink(decoding: payload).values.map {
+                SettingWords.text($0, of: device.settings.settings, showingSecrets: showsSecrets)
+            }
+            lines.append("  \(Hex.text(payload))  (\(payload.count) bytes: \(kinds.joined(separator: ", ")))")
+        }
+        return lines.joined(separator: "\n") + "\n" + checklist
+    }
+
+    /// What is to be set by hand.
+    var checklist: String {
+        guard !remaining.isEmpty else { return "" }
+        var text = "No downlink sets these; in the app:\n"
+        for key in remaining {
+            let value = key.row.text(device.settings.settings, showingSecrets: showsSecrets)
+            text += "  [ ] \(key.row.title): \(value)  (\(SettingWords.place(key)), guide \(key.row.section))\n"
+        }
+        return text
+    }
+
+    var json: String {
+        let downlinks = payloads.map { payload in
+            JSONText.object([
+                ("payload", JSONText.quoted(Hex.text(payload))),
+                ("settings", JSONText.array(Downlink(decoding: payload).values.map { JSONText.quoted($0.kind.name) })),
+            ])
+        }
+        let checklist = remaining.map { key in
+            JSONText.object([
+                ("setting", JSONText.quoted(key.rawValue)), ("title", JSONText.quoted(key.row.title)),
+                ("value", JSONText.quoted(key.row.text(device.settings.settings, showingSecrets: showsSecrets))),
+                ("where", JSONText.quoted(SettingWords.place(key))), ("section", JSONText.quoted(key.row.section)),
+            ])
+        }
+        let eui = device.settings.settings.lorawan.deviceEUI
+        return JSONText.object([
+            ("name", device.name.map(JSONText.quoted) ?? "null"),
+            ("devEUI", eui.map { JSONText.quoted($0.description) } ?? "null"), ("port", "\(port)"),
+            ("downlinks", JSONText.array(downlinks)), ("checklist", JSONText.array(checklist)),
+        ])
+    }
+
+    /// The downlinks as requests for a network server, one a line.
+    func requests(_ form: DownlinkForm) throws -> String {
+        var lines = ""
+        for payload in payloads {
+            let request = DownlinkRequest(
+                device: device.settings.settings.lorawan.deviceEUI, port: port, payload: payload)
+            do throws(DownlinkFault) {
+                lines += try request.json(form) + "\n"
+            } catch {
+                throw CommandFailure("\(error); write lorawan: {devEUI: …} in the settings file")
+            }
+        }
+        return lines
+    }
+}
+
+/// Bytes as hexadecimal digits.
+enum Hex {
+    static func text(_ bytes: [UInt8]) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+/// What `configure` calls settings.
+enum SettingWords {
+    /// Where in the app a setting is.
+    static func place(_ key: SettingKey) -> String {
+        switch key.row.way {
+        case .app(let place): place
+        case .downlink: "Settings > Network > D2D"
+        case .fixed: "fixed"
+        }
+    }
+
+    /// What a downlink's setting says, without the key it may carry.
+    static func text(_ setting: Setting, of device: SensorSettings, showingSecrets: Bool) -> String {
+        var settings = SensorSettings()
+        let keys = settings.apply(setting)
+        guard !keys.isEmpty else { return setting.kind.name }
+        if case .d2dRule(let rule) = setting { return D2DTriggerRule(rule, function: device.detection.function).words }
+        return keys.map { "\($0.row.title) \($0.row.text(settings, showingSecrets: showingSecrets))" }
+            .joined(separator: ", ")
+    }
+}
+
+extension D2DTriggerRule {
+    /// The rule in a few words: "D2D rule occupied".
+    fileprivate var words: String { "D2D rule \(trigger.name)\(isEnabled ? "" : " off")" }
+}

@@ -1,0 +1,78 @@
+import SiteFiles
+import SiteModel
+import TestKit
+import Testing
+import VirtualSensor
+
+@Suite struct ScenarioDocumentTests {
+    static func site() throws -> Site { try SiteDocument.read(path: "\(examplesFolder)/open-office.yaml").site }
+
+    static func document(_ text: String) throws -> ScenarioDocument {
+        ScenarioDocument(text: text, file: "f", site: try site())
+    }
+
+    @Test func `the example is read`() throws {
+        let document = try ScenarioDocument.read(
+            path: "\(examplesFolder)/open-office.scenario.yaml", site: Self.site())
+        #expect(document.findings.map(\.description) == [])
+        #expect(document.scenario.people.map(\.name) == ["Ada", "Ben", "A visitor"])
+        #expect(document.scenario.people.map(\.visits.count) == [2, 1, 1])
+        #expect(document.scenario.attendancePerMille == 600)
+        #expect(document.scenario.eyesight.missesPerMille == 50)
+        #expect(document.scenario.climate.tenthsCelsius == 205)
+        #expect(document.scenario.faults.count == 4)
+        #expect(document.scenario.midnight == Simulation.standardStart)
+    }
+
+    @Test func `who names people means these alone`() throws {
+        let people = "version: 1\npeople: [{desk: D01, stays: [[\"09:00\", \"10:00\"]]}]"
+        #expect(try Self.document(people).scenario.attendancePerMille == nil)
+        #expect(try Self.document("version: 1").scenario.attendancePerMille == 700)
+        #expect(try Self.document("version: 1\noffice: false").scenario.attendancePerMille == nil)
+        #expect(try Self.document(people + "\noffice: {attendance: 1}").scenario.attendancePerMille == 1000)
+    }
+
+    @Test func `a day begins at midnight of its own zone`() throws {
+        let scenario = try Self.document("version: 1\ndate: 2026-01-13\nzone: \"+08:00\"").scenario
+        #expect(scenario.midnight == Simulation.standardStart + 86_400 - 8 * 3600)
+    }
+
+    static let faults: [(String, String)] = [
+        ("", "f:1:1: error: the file is empty; a scenario begins with version: 1 and, say, people: [syntax]"),
+        (
+            "version: 1\npeople: [{desk: D99, stays: [[\"09:00\", \"10:00\"]]}]",
+            "f:2:17: error: the site has no desk \"D99\"; did you mean D09? [wrong-type]"
+        ),
+        (
+            "version: 1\npeople: [{desk: D01}]",
+            "f:2:10: error: a person needs stays; add stays: with times, such as [[\"09:00\", \"12:00\"]] [missing-key]"
+        ),
+        (
+            "version: 1\npeople: [{desk: D01, stays: [[\"09:00\"]]}]",
+            "f:2:30: error: a stay is two times of day, such as [\"09:00\", \"12:00\"], not a list [wrong-type]"
+        ),
+        (
+            "version: 1\nfaults: [{kind: loss, share: 0.1}]",
+            "f:2:17: error: kind is lost, repeated, late, reordered, truncated, link-down, view-blocked or dead-battery, "
+                + "not \"loss\"; did you mean lost? [wrong-type]"
+        ),
+        (
+            "version: 1\nfaults: [{kind: lost, share: 1.5}]",
+            "f:2:30: error: share is a share from 0 to 1 [out-of-range]"
+        ),
+        (
+            "version: 1\nfaults: [{kind: lost, share: 0.1, sensor: S9}]",
+            "f:2:43: error: the site has no sensor \"S9\"; did you mean S1? [wrong-type]"
+        ),
+        (
+            "version: 1\ndate: 2026-02-30",
+            "f:2:7: error: date is a date, such as 2026-01-12, not \"2026-02-30\" [wrong-type]"
+        ),
+    ]
+
+    @Test(arguments: faults)
+    func `a fault is named at its place with what would be right`(_ text: String, _ diagnostic: String) throws {
+        let diagnostics = try Self.document(text).findings.map(\.description)
+        #expect(diagnostics.contains(diagnostic), "\(diagnostics)")
+    }
+}

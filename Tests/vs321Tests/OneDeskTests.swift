@@ -1,0 +1,68 @@
+import Foundation
+import TestKit
+import Testing
+
+/// One desk all the way: a person sits down, and the picture shows it.
+@Suite struct OneDeskTests {
+    /// Ada sits at desk 14, region 2 of sensor S3, from nine to ten, and nobody else is there.
+    static let scenario = """
+        version: 1
+        people:
+          - {name: Ada, desk: D14, stays: [["09:00", "10:00"]]}
+        """
+
+    private let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+        try Data(Self.scenario.utf8).write(to: scratch.url("scenario.yaml"))
+        let outcome = try Tool.run([
+            "simulate", "Examples/open-office.yaml", scratch.path("scenario.yaml"), "--truth",
+            scratch.path("truth.jsonl"),
+            "-o", scratch.path("day.jsonl"),
+        ])
+        #expect(outcome.code == 0, "\(outcome.diagnostics)")
+    }
+
+    private func lines(_ name: String) throws -> [String] {
+        try String(contentsOf: scratch.url(name), encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
+    @Test func `the truth is that region 2 of S3 is taken for an hour`() throws {
+        let stays = try lines("truth.jsonl").filter { $0.contains(#""sensor":"S3","region":2"#) }
+        #expect(stays.count == 2)
+        #expect(stays.first?.hasSuffix(#""people":1}"#) == true)
+        #expect(stays.last?.hasPrefix(#"{"time":"2026-01-12T10:00"#) == true)
+    }
+
+    @Test func `its bit is set in the frames of that hour, and in no other sensor's`() throws {
+        let taken = try lines("day.jsonl").filter { $0.contains("06fe3f000200") }
+        #expect((5...7).contains(taken.count))
+        #expect(
+            taken.allSatisfy {
+                $0.contains("24E124783F160003") && $0.contains("2026-01-12T09:") || $0.contains("T10:0")
+            })
+        let decoded = try Tool.run(
+            ["decode", "--format", "json"],
+            input: Data(
+                taken.compactMap { line in
+                    line.range(of: #""payload":""#).map { String(line[$0.upperBound...].prefix { $0 != "\"" }) }
+                }.joined(separator: "\n").utf8))
+        #expect(
+            decoded.text.split(separator: "\n").allSatisfy {
+                $0.contains(#"{"kind":"deskOccupancy","enabled":[1,2,3,4,5,6],"occupied":[2]}"#)
+            })
+    }
+
+    @Test(arguments: [("08:50", 0), ("09:40", 1), ("10:30", 0)])
+    func `the plan shows it taken in that hour and free before and after`(_ time: String, _ taken: Int) throws {
+        let outcome = try Tool.run([
+            "render", "Examples/open-office.yaml", "--uplinks", scratch.path("day.jsonl"), "--at",
+            "2026-01-12T\(time):00Z", "-o", scratch.path("plan.svg"),
+        ])
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.diagnostics.contains("\(taken) of 24 desks taken · \(24 - taken) free, as of"),
+            "\(outcome.diagnostics)")
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite struct SimulateCommandTests {
+    static let office = "Examples/open-office.yaml"
+
+    @Test func `the same seed gives the same bytes`() throws {
+        let first = try Tool.run(["simulate", Self.office, "--seed", "7"])
+        #expect(first.code == 0)
+        #expect(first.diagnostics == "")
+        #expect(try Tool.run(["simulate", Self.office, "--seed", "7"]).output == first.output)
+        #expect(try Tool.run(["simulate", Self.office, "--seed", "8"]).output != first.output)
+        #expect(first.text.hasPrefix(#"{"time":"2026-01-12T00:"#))
+    }
+
+    @Test func `render takes the log as it is`() throws {
+        let scratch = try Scratch()
+        let log = try Tool.run(["simulate", Self.office, "-o", scratch.path("day.jsonl")])
+        #expect(log.code == 0)
+        let render = try Tool.run([
+            "render", Self.office, "--uplinks", scratch.path("day.jsonl"), "--at", "2026-01-12T11:00:00Z", "-o",
+            scratch.path("plan.svg"),
+        ])
+        #expect(render.code == 0)
+        #expect(render.diagnostics.contains("as of Mon 12 Jan 2026, 11:00 UTC"))
+        #expect(!render.diagnostics.contains("warning") && !render.diagnostics.contains("error"))
+        #expect(try Data(contentsOf: scratch.url("plan.svg")).count > 10_000)
+    }
+
+    @Test func `every frame decodes without a problem`() throws {
+        let log = try Tool.run(["simulate", Self.office])
+        let payloads = log.text.split(separator: "\n").compactMap { line in
+            line.range(of: #""payload":""#).map { line[$0.upperBound...].prefix { $0 != "\"" } }
+        }
+        #expect(payloads.count > 400)
+        let decoded = try Tool.run(
+            ["decode", "--format", "json"], input: Data(payloads.joined(separator: "\n").utf8))
+        #expect(decoded.code == 0)
+        #expect(decoded.text.split(separator: "\n").allSatisfy { $0.hasSuffix(#""problems":[]}"#) })
+    }
+
+    @Test(arguments: ["chirpstack-v4", "the-things-stack"])
+    func `events of a network server are taken too`(_ envelope: String) throws {
+        let scratch = try Scratch()
+        let arguments = ["simulate", Self.office, "--envelope", envelope, "-o", scratch.path("day.jsonl")]
+        #expect(try Tool.run(arguments).code == 0)
+        let render = try Tool.run([
+            "render", Self.office, "--uplinks", scratch.path("day.jsonl"), "-o", scratch.path("plan.svg"),
+        ])
+        #expect(render.code == 0)
+    }
+
+    @Test func `the score of a day without trouble is good, and trouble costs`() throws {
+        let scratch = try Scratch()
+        func accuracy(_ more: [String]) throws -> Double {
+            let simulated = try Tool.run(
+                ["simulate", Self.office] + more + [
+                    "--truth", scratch.path("truth.jsonl"), "-o", scratch.path("day.jsonl"),
+                ])
+            #expect(simulated.code == 0, "\(simulated.diagnostics)")
+            let score = try Tool.run([
+                "score", Self.office, "--uplinks", scratch.path("day.jsonl"), "--truth", scratch.path("truth.jsonl"),
+            ])
+            #expect(score.code == 0)
+            let total = try #require(score.text.split(separator: "\n").last { $0.hasPrefix("total") })
+            return try #require(Double(total.split(separator: " ")[1]))
+        }
+        let (sound, troubled) = (try accuracy([]), try accuracy(["Examples/open-office.scenario.yaml"]))
+        #expect(sound > 95)
+        #expect(troubled < sound)
+    }
+
+    @Test func `a span that is named is kept to`() throws {
+        let outcome = try Tool.run([
+            "simulate", Self.office, "--from", "2026-03-02T08:00:00Z", "--until", "2026-03-02T09:00:00Z",
+        ])
+        let lines = outcome.text.split(separator: "\n")
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.hasPrefix(#"{"time":"2026-03-02T08:"#) })
+    }
+
+    @Test func `settings change what the devices send`() throws {
+        let outcome = try Tool.run(["simulate", Self.office, "--settings", "Examples/open-office.settings.yaml"])
+        #expect(outcome.code == 0)
+        // On the dot carries the time, and nothing is sent while the devices hibernate.
+        #expect(outcome.text.contains(#""payload":"0aef"#))
+        #expect(!outcome.text.contains(#""time":"2026-01-12T03:10:00Z""#))
+    }
+
+    @Test func `bad input is refused with what would be right`() throws {
+        let cases: [([String], Int32, String)] = [
+            (["simulate", "none.yaml"], 2, "vs321: error: none.yaml: there is no such file"),
+            (["simulate", Self.office, "none.yaml"], 2, "vs321: error: none.yaml: there is no such file"),
+            (["simulate", "Examples/broken.yaml"], 1, "Examples/broken.yaml:"),
+            (["simulate", Self.office, "--from", "today"], 2, "Error: "),
+            (["simulate", Self.office, "--envelope", "aws"], 2, "Error: events of AWS IoT Core"),
+            (["simulate", Self.office, "--until", "2020-01-01T00:00:00Z"], 2, "vs321: error: --until is before"),
+        ]
+        for (arguments, code, prefix) in cases {
+            let outcome = try Tool.run(arguments)
+            #expect(outcome.code == code, "\(arguments)")
+            #expect(outcome.text.isEmpty)
+            #expect(outcome.diagnostics.hasPrefix(prefix), "\(outcome.diagnostics)")
+        }
+    }
+}
