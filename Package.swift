@@ -92,6 +92,11 @@ let package = Package(
                 "SiteFiles", "PlanRendering",
                 argumentParser,
             ]),
+        // Examples that the documentation explains
+        .executableTarget(
+            name: "layout-editor",
+            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions"],
+            path: "Examples/layout-editor"),
         // Tests mirror the house
         .target(name: "TestKit", dependencies: ["CCairo", "PlaneGeometry"], path: "Tests/TestKit"),
         .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", "TestKit"]),
@@ -150,7 +155,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "vs321Tests",
-            dependencies: ["vs321", "Findings", "NetworkEvents", "PlanRendering", "SiteFiles", "TestKit"]),
+            dependencies: [
+                "vs321", "layout-editor", "Findings", "NetworkEvents", "PlanRendering", "SiteFiles", "TestKit",
+            ]),
     ],
     swiftLanguageModes: [.v6])
 

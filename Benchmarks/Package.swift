@@ -13,6 +13,14 @@ let package = Package(
                 .product(name: "SiteModel", package: "vs321"),
                 .product(name: "SensorPlacement", package: "vs321"),
             ],
-            path: "Sources/PlacementBenchmark")
+            path: "Sources/PlacementBenchmark"),
+        .executableTarget(
+            name: "editor-benchmark",
+            dependencies: [
+                .product(name: "PlaneGeometry", package: "vs321"),
+                .product(name: "SensorModel", package: "vs321"),
+                .product(name: "DetectionRegions", package: "vs321"),
+            ],
+            path: "Sources/EditorBenchmark"),
     ],
     swiftLanguageModes: [.v6])

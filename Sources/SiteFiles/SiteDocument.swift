@@ -5,7 +5,8 @@ public import SiteModel
 /// A site file that was read: the site in it, all that is wrong with either, and where everything stands.
 ///
 /// Reading never stops at a fault. What can be read is read and checked; an element that cannot be is left out of
-/// ``site``, and nothing complains that it is missing. YAML and JSON are read alike.
+/// ``site``, and nothing complains that it is missing. YAML and JSON are read alike, and so is
+/// GeoJSON whose lengths are marked as metres.
 public struct SiteDocument: Sendable {
     /// The file as the caller named it.
     public let file: String
@@ -30,6 +31,9 @@ public struct SiteDocument: Sendable {
 
     /// Whether the tree holds all that the file does.
     let isWhole: Bool
+
+    /// Whether the file is a collection of GeoJSON, from which the tree was made.
+    let isGeoJSON: Bool
 
     private let source: SourceText?
 
@@ -58,23 +62,39 @@ public struct SiteDocument: Sendable {
             self.init(file: file, faults: tree.faults, source: source, firstComment: tree.firstComment)
             return
         }
+        if GeoJSONReading.isCollection(root) {
+            let reading = GeoJSONReading(root)
+            self.init(file: file, tree: tree, root: reading.root, geoJSON: reading.faults, source: source)
+        } else {
+            self.init(file: file, tree: tree, root: root, geoJSON: nil, source: source)
+        }
+    }
+
+    /// The document of a tree; `geoJSON` has what was wrong with a collection that it was made from.
+    private init(
+        file: String, tree: TreeComposer, root: FileNode, geoJSON: [(finding: Finding, position: FilePosition)]?,
+        source: SourceText
+    ) {
         let reader = SiteReader(root)
+        let faults = tree.faults + (geoJSON ?? [])
         let checked = reader.site.findings(reader.origin).map { ($0, root.position(of: $0.path)) }
         self.init(
-            file: file, faults: tree.faults + reader.findings + checked, site: reader.site, root: root,
-            origin: reader.origin, isWhole: tree.faults.isEmpty, source: source, firstComment: tree.firstComment)
+            file: file, faults: faults + reader.findings + checked, site: reader.site, root: root,
+            origin: reader.origin, isWhole: faults.isEmpty, isGeoJSON: geoJSON != nil, source: source,
+            firstComment: tree.firstComment)
     }
 
     private init(
         file: String, faults: [(finding: Finding, position: FilePosition)], site: Site = Site(), root: FileNode? = nil,
-        origin: SiteOrigin = SiteOrigin(), isWhole: Bool = false, source: SourceText? = nil,
-        firstComment: FilePosition? = nil
+        origin: SiteOrigin = SiteOrigin(), isWhole: Bool = false, isGeoJSON: Bool = false,
+        source: SourceText? = nil, firstComment: FilePosition? = nil
     ) {
         self.file = file
         self.site = site
         self.root = root
         self.origin = origin
         self.isWhole = isWhole
+        self.isGeoJSON = isGeoJSON
         self.source = source
         self.firstComment = firstComment
         sensorPaths = origin.sensors.map { FindingPath().appending("sensors").appending($0.index) }
@@ -106,6 +126,9 @@ extension SiteDocument {
 
     /// The text of a line counted from 1, or `nil` where the file has no such line or is no text.
     public func text(ofLine line: Int) -> String? { source?.text(ofLine: line) }
+
+    /// The text of the file, without a byte order mark; empty where it is no text.
+    var sourceText: String { source.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
 
     /// Whether nothing of severity error was found.
     public var isSound: Bool { !findings.contains { $0.finding.severity == .error } }

@@ -12,8 +12,13 @@ struct CheckCommand: ParsableCommand {
             A site is YAML or JSON; - reads one from standard input. vs321 explain CODE tells more about a finding. Exit \
             code 0: no errors (warnings and notes are fine); 1: errors; 2: a file cannot be read.
 
+            --fix mends what can be mended in one way only: repeated corners, corners that change nothing, an outline that \
+            one order of its corners untangles, and what lies outside the effective area. --unsafe also moves and trims \
+            regions that overlap. What is then still wrong is reported. --diff shows the change and writes nothing.
+
             EXAMPLES
               vs321 check Examples/open-office.yaml
+              vs321 check site.yaml --diff
               vs321 check --layouts layouts.jsonl --format json
             """)
 
@@ -28,11 +33,34 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "How to print it: text, json (a line a sensor and one for the site), sarif or github.")
     var format: CheckFormat = .text
 
+    @Flag(help: "Mend what can be mended in one way only, and rewrite the files.")
+    var fix = false
+
+    @Flag(help: "Show as a diff what --fix would change, and write nothing.")
+    var diff = false
+
+    @Flag(help: "Let --fix and --diff also move and trim regions that overlap.")
+    var unsafe = false
+
+    @Flag(help: "Let --fix rewrite files that have comments, which are lost.")
+    var discardComments = false
+
     func validate() throws {
-        guard sites.isEmpty == (layouts == nil) else { return }
-        throw ValidationError(
-            sites.isEmpty ? "name a site file, or layouts with --layouts" : "check sites or --layouts, not both at once"
-        )
+        if sites.isEmpty != (layouts == nil) {
+            if layouts != nil, fix || diff {
+                throw ValidationError("layouts are checked and not rewritten: mend site files with --fix")
+            }
+        } else {
+            throw ValidationError(
+                sites.isEmpty
+                    ? "name a site file, or layouts with --layouts" : "check sites or --layouts, not both at once")
+        }
+        if unsafe || discardComments, !fix, !diff {
+            throw ValidationError("--unsafe and --discard-comments say how to mend: give --fix or --diff as well")
+        }
+        if fix, !diff, sites.contains("-") {
+            throw ValidationError("standard input cannot be rewritten: name a file, or look at --diff")
+        }
     }
 
     func run() throws {
@@ -40,6 +68,7 @@ struct CheckCommand: ParsableCommand {
             if try !LayoutStream(path: layouts, format: format).run() { throw ExitCode(1) }
             return
         }
+        let fixes = CheckFixes(includingUnsafe: unsafe, discardingComments: discardComments)
         var isUnreadable = false
         var documents: [SiteDocument] = []
         for path in sites {
@@ -48,6 +77,12 @@ struct CheckCommand: ParsableCommand {
             } catch {
                 StandardError.write("vs321: error: \(error)\n")
                 isUnreadable = true
+                continue
+            }
+            if diff {
+                try fixes.show(documents[documents.count - 1])
+            } else if fix {
+                documents[documents.count - 1] = try fixes.apply(documents[documents.count - 1], path: path)
             }
         }
         report(documents)
@@ -61,7 +96,8 @@ struct CheckCommand: ParsableCommand {
             let text = DiagnosticText(isColourful: StandardError.isColourful)
             for document in documents {
                 StandardError.write(text.diagnostics(of: document))
-                StandardOutput.shared.write(CheckSummary.text(of: document) + "\n")
+                // A diff stands alone, so that it can be handed to patch.
+                if !diff { StandardOutput.shared.write(CheckSummary.text(of: document) + "\n") }
             }
         case .json:
             for document in documents { StandardOutput.shared.write(CheckJSON.lines(of: document)) }

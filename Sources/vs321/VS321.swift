@@ -16,9 +16,9 @@ struct VS321: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CoverageCommand.self, InitCommand.self, CheckCommand.self, ExplainCommand.self, RenderCommand.self,
-            DecodeCommand.self, EncodeCommand.self, PlanCommand.self, ConfigureCommand.self, SimulateCommand.self,
-            ScoreCommand.self,
+            CoverageCommand.self, InitCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
+            EditCommand.self, ConvertCommand.self, RenderCommand.self, DecodeCommand.self, EncodeCommand.self,
+            ConfigureCommand.self, SimulateCommand.self, ScoreCommand.self,
         ])
 
     /// Runs the command; replaces the library's own `main`, whose exit codes are not the contract's.

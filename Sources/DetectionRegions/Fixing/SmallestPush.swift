@@ -7,7 +7,8 @@ struct SmallestPush {
     private let area: InspectedArea?
     private let forms: [SignForm]
 
-    /// How far the region may move: by as much as both are wide or high together, which clears the other for sure.
+    /// How far the region may move along an axis: by the narrower side of what the bounds share, which clears the other for
+    /// sure. What is farther away would have to jump over something.
     private let reach: Int
 
     /// Beyond this reach, in millimetres, no push is searched for: no desk is pushed that far.
@@ -25,7 +26,7 @@ struct SmallestPush {
             let points = raw.compactMap(Point.init(exactly:))
             guard points.count == raw.count, let polygon = try? Polygon(points) else { continue }
             if index == other {
-                reach = max(bounds.width + polygon.bounds.width, bounds.height + polygon.bounds.height)
+                reach = Self.depth(bounds, polygon.bounds)
             } else if search.overlaps(polygon, after: .zero) {
                 continue
             }
@@ -41,6 +42,13 @@ struct SmallestPush {
         self.reach = reach
         forms =
             obstacles.flatMap { search.forms(against: $0.vertices) } + (staysIn ? area.map(search.areaForms) ?? [] : [])
+    }
+
+    /// By how much one of two bounds that share area has to move along an axis to clear the other, at least.
+    private static func depth(_ bounds: Bounds, _ other: Bounds) -> Int {
+        min(
+            bounds.max.x - other.min.x, other.max.x - bounds.min.x, bounds.max.y - other.min.y,
+            other.max.y - bounds.min.y)
     }
 
     /// The smallest offset, by length, that is clear; of equally long ones that with the smallest |dx|, to the left, down.

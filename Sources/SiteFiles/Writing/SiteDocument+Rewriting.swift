@@ -26,12 +26,15 @@ extension SiteDocument {
         if let firstComment, !discardingComments { throw .losesComments(file: file, at: firstComment) }
         guard let root, isWhole, case .mapping = root.content else { throw .unreadable(file: file) }
         let writing = SiteWriting(root: root, old: self.site, origin: origin, site: site, regionOrigins: regionOrigins)
-        return writing.node().text(format ?? self.format)
+        let target = format ?? self.format
+        guard target != .geojson || origin.omissions.isEmpty else { throw .unreadable(file: file) }
+        return writing.text(target)
     }
 
-    /// The form in which the file is written: as its name says, else JSON where it begins with a brace.
+    /// The form in which the file is written: as its name says, else as it is written now.
     public var format: SiteFormat {
         if let format = SiteFormat(fileName: file) { return format }
+        if isGeoJSON { return .geojson }
         let first = text(ofLine: 1)?.first { !$0.isWhitespace }
         return first == "{" ? .json : .yaml
     }
@@ -40,6 +43,6 @@ extension SiteDocument {
 extension Site {
     /// The text of a new file that holds this site: one form for one site.
     public func text(_ format: SiteFormat = .yaml) -> String {
-        SiteWriting(root: nil, old: Site(), origin: SiteOrigin(), site: self).node().text(format)
+        SiteWriting(root: nil, old: Site(), origin: SiteOrigin(), site: self).text(format)
     }
 }

@@ -1,4 +1,4 @@
-/// In which form a site is written. Both are read by one reader and hold the same.
+/// In which form a site is written. All are read by one reader and hold the same.
 public enum SiteFormat: String, Hashable, Sendable, CaseIterable {
     /// YAML.
     case yaml
@@ -6,25 +6,20 @@ public enum SiteFormat: String, Hashable, Sendable, CaseIterable {
     /// JSON.
     case json
 
+    /// GeoJSON with lengths in metres: a feature for each room, desk, sensor, region and so on.
+    case geojson
+
     /// The format that a file's name promises, or `nil` where it ends otherwise.
     public init?(fileName: String) {
         let name = fileName.lowercased()
-        if name.hasSuffix(".json") {
+        if name.hasSuffix(".geojson") {
+            self = .geojson
+        } else if name.hasSuffix(".json") {
             self = .json
         } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
             self = .yaml
         } else {
             return nil
-        }
-    }
-}
-
-extension WrittenNode {
-    /// The text of a file.
-    func text(_ format: SiteFormat) -> String {
-        switch format {
-        case .yaml: yaml
-        case .json: json
         }
     }
 }

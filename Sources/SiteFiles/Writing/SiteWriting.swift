@@ -14,6 +14,15 @@ struct SiteWriting {
     /// For some sensors of the new site: which of the old sensor's regions each new one was. Others are matched by likeness.
     var regionOrigins: [Int: [Int?]] = [:]
 
+    /// The text of the file.
+    func text(_ format: SiteFormat) -> String {
+        switch format {
+        case .yaml: node().yaml
+        case .json: node().json
+        case .geojson: GeoJSONWriting(site).collection(node()).json
+        }
+    }
+
     /// The whole file.
     func node() -> WrittenNode {
         var fields = ElementFields(root)
