@@ -22,12 +22,15 @@ struct CheckCommand: ParsableCommand {
               vs321 check --layouts layouts.jsonl --format json
             """)
 
-    @Argument(help: ArgumentHelp("The site files, or - for standard input.", valueName: "site"))
+    @Argument(
+        help: ArgumentHelp("The site files, or - for standard input.", valueName: "site"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
     var sites: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Check a file of layouts instead, one JSON object a line; - for standard input.", valueName: "file"))
+            "Check a file of layouts instead, one JSON object a line; - for standard input.", valueName: "file"),
+        completion: .file())
     var layouts: String?
 
     @Option(help: "How to print it: text, json (a line a sensor and one for the site), sarif or github.")

@@ -26,7 +26,7 @@ struct InputLines {
         case .standardInput: descriptor = STDIN_FILENO
         case .file(let path), .growing(let path):
             descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            if descriptor < 0 { throw CommandFailure("\(path): cannot be read: \(String(cString: strerror(errno)))") }
+            if descriptor < 0 { throw InputFault.reading(path, errno) }
         }
     }
 
@@ -54,7 +54,7 @@ struct InputLines {
             if count > 0 { return count }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw CommandFailure("\(name): cannot be read: \(String(cString: strerror(errno)))")
+                throw InputFault.reading(name, errno)
             }
             guard case .growing(let path) = source else { return 0 }
             usleep(100_000)

@@ -16,7 +16,9 @@ struct ExplainCommand: ParsableCommand {
               vs321 explain sub-millimetre
             """)
 
-    @Argument(help: ArgumentHelp("The code of a finding, as it stands in brackets behind it.", valueName: "code"))
+    @Argument(
+        help: ArgumentHelp("The code of a finding, as it stands in brackets behind it.", valueName: "code"),
+        completion: .list(RuleBook.codes.map(\.rawValue)))
     var code: String?
 
     @Option(help: "How to print it: text or json.")

@@ -80,7 +80,8 @@ struct RenderCommand: ParsableCommand {
         try OutputFile.write(bytes(of: scene), to: output)
         if output != "-" {
             StandardError.write(
-                "vs321: wrote \(output): \(PlainText.line(scene.title)), \(PlainText.line(scene.summary))\n")
+                "vs321: wrote \(output): \(PlainText.line(scene.title)), \(PlainText.line(scene.summary, longest: 1_000))\n"
+            )
         }
         if !errors.isEmpty { throw ExitCode(1) }
     }

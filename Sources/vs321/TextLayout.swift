@@ -19,11 +19,8 @@ enum SquareMetres {
 
 /// Texts of others on a terminal.
 enum PlainText {
-    /// So many characters of a name are printed at most.
-    private static let longest = 100
-
-    /// The text without control characters, shortened where it is very long.
-    static func line(_ text: String) -> String {
+    /// The text without control characters, shortened where it has more characters than a terminal should show.
+    static func line(_ text: String, longest: Int = 100) -> String {
         var line = ""
         for scalar in text.unicodeScalars.prefix(longest) {
             line.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{fffd}" : scalar)

@@ -33,7 +33,7 @@ struct UplinkInput {
                 if problem.fault.isWarning { warnings.add(text) } else { errors.add(text) }
             }
         } catch {
-            throw CommandFailure("\(name): cannot be read: \(error)")
+            throw InputFault.reading(name, error.number)
         }
         for stranger in log.watch.strangerList {
             let line = log.strangerLines[stranger.name] ?? 1
@@ -54,9 +54,7 @@ struct UplinkInput {
     private static func open(_ path: String) throws(CommandFailure) -> Int32 {
         if path == "-" { return STDIN_FILENO }
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw CommandFailure("\(path): cannot be read: \(String(cString: strerror(errno)))")
-        }
+        guard descriptor >= 0 else { throw InputFault.reading(path, errno) }
         return descriptor
     }
 }

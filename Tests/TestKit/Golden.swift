@@ -7,7 +7,7 @@ public import Testing
 public enum Golden {
     /// By how much of 255 a channel may differ, and in what share of the pixels: enough for another rounding in the
     /// drawing library, not for a missing letter.
-    public static let tolerance = (channel: 24, share: 0.002)
+    public static let tolerance = (channel: 24, share: 0.00002)
 
     /// Whether this run rewrites.
     public static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }

@@ -56,11 +56,11 @@ import Testing
         ),
         (
             "a log that does not exist", [office, "--uplinks", "SCRATCH/no.jsonl", "-o", "SCRATCH/plan.png"], "", 2,
-            "vs321: error: SCRATCH/no.jsonl: cannot be read: No such file or directory\n"
+            "vs321: error: SCRATCH/no.jsonl: there is no such file; check the name and the folder\n"
         ),
         (
             "a folder as a log", [office, "--uplinks", "SCRATCH", "-o", "SCRATCH/plan.png"], "", 2,
-            "vs321: error: SCRATCH: cannot be read: Is a directory\n"
+            "vs321: error: SCRATCH: this is a folder; name a file in it\n"
         ),
         (
             "a room that does not exist", [office, "--room", "east", "-o", "SCRATCH/plan.png"], "", 2,
