@@ -69,7 +69,8 @@ struct PagePolygon {
         return contains(point) ? nearest : -nearest
     }
 
-    private func isCrossed(by box: PageBounds) -> Bool {
+    /// Whether the outline runs through the inside of the box.
+    func isCrossed(by box: PageBounds) -> Bool {
         var crossed = false
         forEachEdge { a, b in crossed = crossed || box.isCrossed(bySegment: a, b) }
         return crossed

@@ -71,20 +71,22 @@ struct AreaSigns {
         let size = 2.5
         let width = labeler.measurer.width(of: string, size: size)
         let height = size * LineMetrics.height
-        for center in places(on: outline, width: width) {
-            let box = PageBounds(center: center, width: width, height: height)
-            guard labeler.isFree(box), !outlines.contains(where: { $0.overlaps(box.grown(by: 0.9)) }) else { continue }
+        let places = places(on: outline, width: width).map { PageBounds(center: $0, width: width, height: height) }
+            .filter { box in labeler.isFree(box) && !outlines.contains { $0.overlaps(box.grown(by: 0.9)) } }
+        let others = signs.flatMap { [$0.effective, $0.optimal] }.filter { $0.points != outline.points }
+        let clear = places.first { box in !others.contains { $0.isCrossed(by: box) } }
+        // Where all are equal, the legend has the size, and no label need stand on a neighbour's line.
+        if let box = sharedCoverage == nil ? clear ?? places.first : clear {
             labeler.reserve(box)
-            let plate = PageBounds(center: center, width: width + 1.6, height: size)
-            let baseline = center.offset(0, size * LineMetrics.capital / 2)
+            let plate = PageBounds(center: box.center, width: width + 1.6, height: size)
+            let baseline = box.center.offset(0, size * LineMetrics.capital / 2)
             return Scene.Element(
                 .labels,
                 parts: [
-                    .shape(Shape(Path(plate), fill: .solid(building.ground(at: center, theme)))),
+                    .shape(Shape(Path(plate), fill: .solid(building.ground(at: box.center, theme)))),
                     .text(SceneText(string, at: baseline, alignment: .center, size: size, color: theme.sensor)),
                 ])
         }
-        // Where all are equal, the legend has the size.
         return sharedCoverage == nil ? onLeader(string, to: outline, in: labeler, theme) : nil
     }
 
