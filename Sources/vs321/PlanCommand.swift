@@ -107,19 +107,19 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         let input = try PlanInput(self)
-        if maxDesks > 8 && input.hasCrowdedDesks { warnOfCrowding() }
         if compare { return try PlanComparison(self, input).run() }
         var result = PlanRun(self, input)
         try result.run()
         try result.print(format, explained: why)
         if let write { try result.write(to: write, discardingComments: discardComments) }
         if let output { try result.draw(to: output) }
+        if result.hasCrowdedSensors { warnOfCrowding() }
         if result.isInfeasible { throw ExitCode(1) }
     }
 
     private func warnOfCrowding() {
         StandardError.write(
-            "vs321: warning: up to \(maxDesks) desks a sensor: the guide recommends 4 to 8; "
+            "vs321: warning: more than 8 desks on a sensor: the guide recommends 4 to 8; "
                 + "--max-desks 8 keeps to it [too-many-desks]\n")
     }
 

@@ -47,9 +47,6 @@ struct PlanInput {
         }
     }
 
-    /// Whether some room has more desks than the guide recommends for a sensor.
-    var hasCrowdedDesks: Bool { rooms.contains { $0.desks.count > 8 } }
-
     /// Faults of the sensors that a plan replaces do not stop it.
     private static func isMended(_ finding: Finding) -> Bool {
         finding.path.steps.first == .key("sensors")

@@ -22,6 +22,11 @@ struct PlanRun {
         plans.contains { $0.plan.count == nil || !$0.plan.unplaceableDesks.isEmpty || $0.plan.coveredFraction < 1 }
     }
 
+    /// Whether some new sensor serves more desks than the guide recommends.
+    var hasCrowdedSensors: Bool {
+        plans.contains { ($0.plan.sensors ?? []).contains { !$0.isKept && $0.desks.count > 8 } }
+    }
+
     mutating func run() throws {
         var taken = Set(
             input.site.sensors.filter { sensor in

@@ -9,7 +9,7 @@ import Testing
 private let small = AreaSize(widthMM: 14, lengthMM: 30)
 
 private func options(_ seed: UInt64) -> PlanOptions {
-    var options = PlanOptions(lineOfSight: false)
+    var options = PlanOptions(goal: .desks, lineOfSight: false)
     options.maxDesks = 1 + Int(seed % 10)
     options.wallClearanceMM = seed % 5 == 0 ? 3 : 0
     return options

@@ -1,3 +1,4 @@
+import Glibc
 import PlaneGeometry
 import SensorModel
 import SensorPlacement
@@ -27,6 +28,7 @@ func run(_ item: SuiteRoom, limit: Double, sight: Bool? = false) throws -> Row {
     let covered = plan.coveredFraction < 1 ? " covered \(plan.coveredFraction)" : ""
     print(
         "\(item.name): \(plan.count ?? -1) sensors, bound \(plan.lowerBound), \(gap), \(milliseconds(time))\(covered)")
+    fflush(nil)
     return Row(desks: item.deskCount, time: time, isProven: plan.isProven)
 }
 

@@ -28,6 +28,12 @@ package struct CoverSolver {
         self.target = target
     }
 
+    /// A bound from the relaxation and a good cover, without a search; `nil` where some element is out of reach.
+    package mutating func quick(_ problem: CoverProblem) -> CoverSolution? {
+        guard problem.reaches.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return firstSolution(problem)
+    }
+
     /// A cover of at most `limit` picks, if one is found without much effort.
     package mutating func attempt(_ problem: CoverProblem, limit: Int) -> CoverSolution? {
         var picks: [CoverPick] = []

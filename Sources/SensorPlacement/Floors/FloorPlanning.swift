@@ -36,7 +36,8 @@ struct FloorPlanning {
             plan.coveredFraction = FloorShare(floor, areas: keptAreas).fraction
             return plan
         }
-        let result = cover()
+        var result = cover()
+        if planner.usesSight { return sighted(&result, plan) }
         plan.sensors =
             kept
             + result.mounts.map {
@@ -46,6 +47,32 @@ struct FloorPlanning {
         plan.coveredFraction = FloorShare(floor, areas: keptAreas + result.mounts.map { $0.bounds(size) }).fraction
         plan.evidence = PlanEvidence(
             result.bound, desks: result.squares.map { _ in nil }, bounds: result.squares)
+        return plan
+    }
+
+    /// The plan with sensors that see past walls and obstacles.
+    private func sighted(_ result: inout Result, _ plan: RoomPlan) -> RoomPlan {
+        var plan = plan
+        let judge = SightedFloor(floor, sight: SightLines(planner.local), size: size, given: keptAreas)
+        var search = SightedFloorSearch(mounting, size: size, judge: judge, control: control)
+        search.run(result.mounts, squares: result.squares, least: result.bound.lowerBound)
+        let mounts = search.best ?? result.mounts
+        plan.sensors =
+            kept
+            + mounts.map {
+                PlannedSensor(id: "", mount: $0, rotation: $0.rotation, desks: [], marginMM: nil, isKept: false)
+            }
+        plan.lowerBound += result.bound.lowerBound
+        let whole = floor.area(in: floor.bounds)
+        let isWhole = judge.unseenSquares(mounts, most: 1).isEmpty
+        plan.coveredFraction =
+            isWhole ? 1 : whole > 0 ? min(max(0, 1 - judge.unseenArea(mounts) / whole), 1.0.nextDown) : 0
+        if isWhole {
+            plan.evidence = PlanEvidence(result.bound, desks: result.squares.map { _ in nil }, bounds: result.squares)
+        } else {
+            // The bound counts squares that sight may hide from everyone; what is left is that it takes some sensor.
+            plan.lowerBound = kept.count + min(1, mounts.count)
+        }
         return plan
     }
 
@@ -61,11 +88,15 @@ struct FloorPlanning {
             let guillotine = GuillotineCover(width: floor.bounds.width, height: floor.bounds.height, size: size).mounts
             if guillotine.allSatisfy({ mounting.area.contains($0.center) }) { mounts = guillotine }
         }
+        var search = FloorSearch(planner, mounting: mounting, floor: floor, keptAreas: keptAreas, control: control)
+        if mounts == nil {
+            for plan in PieceCover(floor, mounting: mounting, size: size).plans { search.consider(plan) }
+            mounts = search.best
+        }
         var bound = FloorBound(mounting, size: size, floor: floor, squares: firstSquares())
-        bound.raise(to: mounts?.count ?? .max, rounds: mounts == nil ? 12 : 60, shouldStop: control.shouldStop) {
+        bound.raise(to: mounts?.count ?? .max, rounds: 60, shouldStop: control.shouldStop) {
             control.report(PlanProgress(bound: $0, best: mounts?.count ?? 0, nodes: 0))
         }
-        var search = FloorSearch(planner, mounting: mounting, floor: floor, keptAreas: keptAreas, control: control)
         search.run(bound, best: mounts)
         return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence)
     }

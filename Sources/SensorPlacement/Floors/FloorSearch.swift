@@ -33,38 +33,46 @@ struct FloorSearch {
 
     private static let roundLimit = 400
 
+    /// Closes the gaps of some plan, and keeps it if it is the best.
+    mutating func consider(_ mounts: [Mount]) {
+        let filled = fill(mounts)
+        if !filled.isEmpty, filled.count < best?.count ?? .max { best = filled }
+    }
+
     /// Searches from the bound and, where there is one, the plan so far.
     mutating func run(_ start: FloorBound, best known: [Mount]?) {
         (best, bound, evidence) = (known, start.solution, start.evidence)
         var squares = start.squares
+        var isThorough = false
         for round in 0..<Self.roundLimit {
             if let best, bound.lowerBound >= best.count { return }
             let cover = DeskCover(mounting, size: size, targets: squares, capacity: .max)
-            let least = bound.lowerBound
-            let report = control.report
-            let bestCount = best?.count ?? 0
-            var solver = CoverSolver(
-                control: CoverSolver.Control(shouldStop: control.shouldStop) {
-                    report(PlanProgress(bound: max(least, $0), best: bestCount, nodes: $2))
-                }, target: least)
-            guard let solution = solver.solve(cover.problem) else { break }
+            guard let solution = solve(cover.problem, isThorough) else { break }
             if solution.lowerBound > bound.lowerBound { (bound, evidence) = (solution, squares) }
             if let best, bound.lowerBound >= best.count { return }
-            let mounts = solution.picks.map { pick in
-                centred(cover.candidates[pick.candidate], squares)
-            }
+            let mounts = solution.picks.map { centred(cover.candidates[$0.candidate], squares) }
             let open = openSquares(mounts)
             if open.isEmpty {
                 if mounts.count < best?.count ?? .max { best = mounts }
-                if mounts.count == bound.lowerBound { return }
-            } else if best == nil || round % 6 == 5 || control.shouldStop() {
+                if mounts.count == bound.lowerBound || isThorough { return }
+                isThorough = true
+            } else if best == nil || round % 4 == 3 || control.shouldStop() {
                 let filled = fill(mounts)
                 if filled.count < best?.count ?? .max { best = filled }
             }
             if control.shouldStop() { return }
-            if open.isEmpty { break }
             squares += open
         }
+    }
+
+    /// A cover of the squares: a good one at first, the smallest once a plan is known.
+    private func solve(_ problem: CoverProblem, _ isThorough: Bool) -> CoverSolution? {
+        let (least, bestCount, report) = (bound.lowerBound, best?.count ?? 0, control.report)
+        var solver = CoverSolver(
+            control: CoverSolver.Control(shouldStop: control.shouldStop) {
+                report(PlanProgress(bound: max(least, $0), best: bestCount, nodes: $2))
+            }, target: least)
+        return isThorough ? solver.solve(problem) : solver.quick(problem)
     }
 
     /// The candidate in the middle of where it sees the same squares.
@@ -87,13 +95,26 @@ struct FloorSearch {
         return squares.sorted { ($0.min, $0.max) < ($1.min, $1.max) }
     }
 
-    /// A square of floor in the gap that some sensor can see; parts below a decimetre out of everyone's reach are passed over.
+    /// A square of floor in the gap that some sensor can see, or `nil` where there is none.
     private func reachableSquare(in gap: Bounds) -> Bounds? {
-        guard let square = floor.square(in: gap) else { return nil }
+        guard isNearMounting(gap), let square = floor.square(in: gap) else { return nil }
         if centersHolding(size, square).contains(where: { mounting.point(in: $0) != nil }) { return square }
-        guard max(gap.width, gap.height) > 100 else { return nil }
-        for part in gap.quarters { if let found = reachableSquare(in: part) { return found } }
+        let parts = gap.quarters
+        guard parts.count > 1 else { return nil }
+        for part in parts { if let found = reachableSquare(in: part) { return found } }
         return nil
+    }
+
+    /// Whether some sensor can see any square of the rectangle, floor or not.
+    private func isNearMounting(_ gap: Bounds) -> Bool {
+        [false, true].contains { isTurned in
+            let reach = Mount.reach(size, isTurned: isTurned)
+            guard reach.x > 0, reach.y > 0 else { return false }
+            let centers = Bounds(
+                Point(x: gap.min.x + 1 - reach.x, y: gap.min.y + 1 - reach.y),
+                Point(x: gap.max.x - 1 + reach.x, y: gap.max.y - 1 + reach.y))
+            return mounting.point(in: centers) != nil
+        }
     }
 
     /// The mounts with as many more as it takes to close all gaps, less those that turn out to be idle.

@@ -67,8 +67,3 @@ struct CountingRegions {
         return done + open
     }
 }
-
-extension Bounds {
-    /// The bounds with x and y exchanged.
-    fileprivate var transposed: Bounds { Bounds(Point(x: min.y, y: min.x), Point(x: max.y, y: max.x)) }
-}

@@ -8,13 +8,23 @@ import SiteModel
 /// its edges. So the outline is seen exactly when no edge of a wall or an obstacle passes through the inside of one of these
 /// triangles, given that the outline itself lies free.
 struct SightLines: Hashable, Sendable {
+    /// The edges, each with the floor on its left.
     private let edges: [Segment]
 
     /// The walls and obstacles of a room whose outlines are sound and lie within 2²⁰ mm.
     init(_ room: Room) {
-        edges = ([room.outline] + room.obstacles.map(\.outline)).flatMap { outline in
-            outline.indices.map { Segment(from: outline[$0], to: outline[($0 + 1) % outline.count]) }
+        func edges(_ outline: [Point], anticlockwise: Bool) -> [Segment] {
+            var doubled = 0
+            for index in outline.indices {
+                let (a, b) = (outline[index], outline[(index + 1) % outline.count])
+                doubled += a.x * b.y - a.y * b.x
+            }
+            let points = (doubled > 0) == anticlockwise ? outline : outline.reversed()
+            return points.indices.map { Segment(from: points[$0], to: points[($0 + 1) % points.count]) }
         }
+        self.edges =
+            edges(room.outline, anticlockwise: true)
+            + room.obstacles.flatMap { edges($0.outline, anticlockwise: false) }
     }
 
     /// Whether all of the outline is seen from the point.
@@ -26,8 +36,28 @@ struct SightLines: Hashable, Sendable {
         return true
     }
 
+    /// Whether all floor of the rectangle is seen from the point; sometimes no where the truth is yes, but never the other
+    /// way round.
+    ///
+    /// A wall that passes through the rectangle hides none of its floor as long as that floor and the point lie on the wall's
+    /// inner side; of other walls nothing may come between.
+    func seesFloor(of rectangle: Bounds, from point: Point) -> Bool {
+        let through = edges.filter { rectangle.isCrossed(by: $0.start, $0.end) }
+        for edge in through {
+            guard Self.turn(edge.start, edge.end, point) >= 0 else { return false }
+            for other in through {
+                guard Self.turn(edge.start, edge.end, other.start) >= 0, Self.turn(edge.start, edge.end, other.end) >= 0
+                else { return false }
+            }
+        }
+        let corners = rectangle.corners
+        return corners.indices.allSatisfy { index in
+            !isBlocked(point, corners[index], corners[(index + 1) % 4], except: through)
+        }
+    }
+
     /// Whether an edge passes through the inside of the triangle.
-    private func isBlocked(_ p: Point, _ a: Point, _ b: Point) -> Bool {
+    private func isBlocked(_ p: Point, _ a: Point, _ b: Point, except: [Segment] = []) -> Bool {
         let turn = Self.turn(p, a, b)
         guard turn != 0 else { return false }
         let (first, second) = turn > 0 ? (a, b) : (b, a)
@@ -38,7 +68,7 @@ struct SightLines: Hashable, Sendable {
             if max(s.x, e.x) <= left || min(s.x, e.x) >= right || max(s.y, e.y) <= bottom || min(s.y, e.y) >= top {
                 continue
             }
-            if Self.crosses(edge, p, first, second) { return true }
+            if Self.crosses(edge, p, first, second), !except.contains(edge) { return true }
         }
         return false
     }
