@@ -60,6 +60,14 @@ private func squares(_ room: Room) -> [(x: Int, y: Int)] {
     }
 }
 
+/// Whether every edge is parallel to an axis.
+private func isUpright(_ outline: [Point]) -> Bool {
+    outline.indices.allSatisfy { index in
+        let (a, b) = (outline[index], outline[(index + 1) % outline.count])
+        return a.x == b.x || a.y == b.y
+    }
+}
+
 /// Whether a wall or obstacle edge lies strictly between two points given in half millimetres.
 private func isHidden(_ x: Int, _ y: Int, from center: Point, _ room: Room) -> Bool {
     let (px, py) = (2 * center.x, 2 * center.y)
@@ -79,7 +87,8 @@ private func isHidden(_ x: Int, _ y: Int, from center: Point, _ room: Room) -> B
 @Suite struct FloorPlanTests {
     @Test(arguments: [
         (12000, 8000, 3000, AreaKind.optimal, 10), (12000, 8000, 2700, .effective, 6),
-        (20000, 15000, 3000, .effective, 11),
+        (20000, 15000, 3000, .effective, 11), (20000, 15000, 2700, .effective, 19),
+        (20000, 20000, 2700, .effective, 25), (20000, 20000, 3500, .optimal, 18), (30000, 30000, 3000, .optimal, 80),
         (7000, 4200, 3300, .optimal, 3), (2300, 5000, 3000, .optimal, 1), (2301, 5000, 3000, .optimal, 2),
     ])
     func `rectangular rooms take the known number of sensors`(
@@ -102,6 +111,26 @@ private func isHidden(_ x: Int, _ y: Int, from center: Point, _ room: Room) -> B
             let plan = planner.plan()
             #expect(plan.count == exhaustive.minimum(), "\(width) × \(height)")
             #expect(plan.isProven, "\(width) × \(height)")
+        }
+    }
+
+    @Test(arguments: 0..<10)
+    func `small floors of any shape take as few areas as trying every mount finds`(_ block: Int) throws {
+        for seed in UInt64(5000 + block * 20)..<UInt64(5020 + block * 20) {
+            var room = RandomRooms.room(seed: seed, desks: 1, unit: 1)
+            room.desks = []
+            // A slanted wall leaves squares of which only a part is floor.
+            guard ([room.outline] + room.obstacles.map(\.outline)).allSatisfy(isUpright) else { continue }
+            let squares = squares(room)
+            let options = PlanOptions(goal: .floor, lineOfSight: false)
+            for size in [AreaSize(widthMM: 2, lengthMM: 4), AreaSize(widthMM: 4, lengthMM: 6)] {
+                let force = FloorBruteForce(room, squares: squares, size: size, options: options)
+                guard force.reachesAll(squares.count), !squares.isEmpty else { continue }
+                let plan = try SensorPlanner(room, size: size, options: options).plan()
+                #expect(plan.coveredFraction == 1, "seed \(seed), \(size)")
+                #expect(plan.count == force.minimum(), "seed \(seed), \(size)")
+                #expect(plan.isProven, "seed \(seed), \(size)")
+            }
         }
     }
 

@@ -59,10 +59,22 @@ package struct CoverBound: Hashable, Sendable {
     ///
     /// At most 2²⁰ weights of at most 2³⁰, each counted at most 2¹⁰ times, add up within `Int`.
     package init(multipliers: [Double], problem: CoverProblem, limits: [CoverLimit] = []) {
+        self.init(weights: Self.wholeWeights(multipliers), problem: problem, limits: limits)
+    }
+
+    /// Whole weights in proportion to the multipliers, at most 2³⁰.
+    package static func wholeWeights(_ multipliers: [Double]) -> [Int] {
         let largest = multipliers.max() ?? 0
         let scale = largest > 0 && largest.isFinite ? Double(1 << 30) / largest : 0
-        let weights = multipliers.map { $0 > 0 ? Int(min(Double(1 << 30), $0 * scale)) : 0 }
-        self.init(weights: weights, problem: problem, limits: limits)
+        return multipliers.map { $0 > 0 ? Int(min(Double(1 << 30), $0 * scale)) : 0 }
+    }
+
+    /// The bound of weights of which one pick serves at most `largestWorth`, by whatever proof.
+    package init(weights: [Int], largestWorth: Int) {
+        self.weights = weights
+        self.largestWorth = largestWorth
+        total = weights.reduce(0, +)
+        value = largestWorth == 0 ? 0 : (total + largestWorth - 1) / largestWorth
     }
 
     /// Whether this bound is the higher one, before rounding up.

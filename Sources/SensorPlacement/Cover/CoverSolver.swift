@@ -23,9 +23,13 @@ package struct CoverSolver {
     /// How few picks are good enough: a cover of that many is not improved.
     private let target: Int
 
-    package init(control: Control = Control(), target: Int = 0) {
+    /// How many nodes a search for fewer picks may visit.
+    private let nodeLimit: Int
+
+    package init(control: Control = Control(), target: Int = 0, nodeLimit: Int = .max) {
         self.control = control
         self.target = target
+        self.nodeLimit = nodeLimit
     }
 
     /// A bound from the relaxation and a good cover, without a search; `nil` where some element is out of reach.
@@ -137,7 +141,7 @@ package struct CoverSolver {
             let limit = solution.picks.count - 1
             let isDone: Bool
             if let plain {
-                var search = CoverSearch(shouldStop: control.shouldStop)
+                var search = CoverSearch(nodeLimit: nodeLimit, shouldStop: control.shouldStop)
                 let outcome = search.cover(plain.problem, limit: limit)
                 nodes += search.nodes
                 switch outcome {
@@ -148,7 +152,7 @@ package struct CoverSolver {
                 case .cut: return
                 }
             } else {
-                var search = CapacitySearch(problem, shouldStop: control.shouldStop)
+                var search = CapacitySearch(problem, nodeLimit: nodeLimit, shouldStop: control.shouldStop)
                 let outcome = search.cover(limit: limit)
                 nodes += search.nodes
                 switch outcome {

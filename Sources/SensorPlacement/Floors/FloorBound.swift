@@ -7,13 +7,18 @@ import SensorModel
 /// there, and repeats. Any set of squares bounds the floor from below.
 struct FloorBound {
     private(set) var squares: [Bounds]
-    private(set) var solution = CoverSolution(picks: [], lowerBound: 0, shares: [])
+    private(set) var solution: CoverSolution
 
     private let mounting: MountingSearch
     private let size: AreaSize
     private let floor: FloorShape
 
-    init(_ mounting: MountingSearch, size: AreaSize, floor: FloorShape, squares: [Bounds]) {
+    /// - Parameter proven: A bound that is known already, with the squares that it rests on.
+    init(
+        _ mounting: MountingSearch, size: AreaSize, floor: FloorShape, squares: [Bounds],
+        proven: (CoverSolution, [Bounds])
+    ) {
+        (solution, evidence) = proven
         self.mounting = mounting
         self.size = size
         self.floor = floor
@@ -26,7 +31,7 @@ struct FloorBound {
             let cover = DeskCover(mounting, size: size, targets: squares, capacity: .max)
             var relaxation = CoverRelaxation(cover.problem)
             relaxation.solve(target: target, shouldStop: shouldStop)
-            if relaxation.bound.value >= solution.lowerBound {
+            if relaxation.bound.value > solution.lowerBound {
                 solution = CoverSolution(
                     picks: [], lowerBound: relaxation.bound.value,
                     shares: [
@@ -50,7 +55,7 @@ struct FloorBound {
     }
 
     /// The squares on which the bound rests.
-    private(set) var evidence: [Bounds] = []
+    private(set) var evidence: [Bounds]
 
     /// Squares where the fractional areas add up to least, spread over the floor.
     private func thin(_ areas: [(Bounds, Double)], most: Int) -> [Bounds] {

@@ -83,22 +83,47 @@ struct FloorPlanning {
     }
 
     private func cover() -> Result {
-        var mounts: [Mount]?
-        if floor.isRectangle, keptAreas.isEmpty {
-            let guillotine = GuillotineCover(width: floor.bounds.width, height: floor.bounds.height, size: size).mounts
-            if guillotine.allSatisfy({ mounting.area.contains($0.center) }) { mounts = guillotine }
-        }
         var search = FloorSearch(planner, mounting: mounting, floor: floor, keptAreas: keptAreas, control: control)
-        if mounts == nil {
+        if let mounts = guillotine() { search.consider(mounts) }
+        if search.best == nil {
             for plan in PieceCover(floor, mounting: mounting, size: size).plans { search.consider(plan) }
-            mounts = search.best
         }
-        var bound = FloorBound(mounting, size: size, floor: floor, squares: firstSquares())
-        bound.raise(to: mounts?.count ?? .max, rounds: 60, shouldStop: control.shouldStop) {
+        var (first, bound) = ([Bounds](), CoverSolution(picks: [], lowerBound: 0, shares: []))
+        if let raster = FloorRaster(floor, keptAreas: keptAreas, size: size), !control.shouldStop() {
+            let weighed = RasterBound(
+                raster, size: size, target: search.best?.count ?? .max, shouldStop: control.shouldStop,
+                where: isReachable)
+            (first, bound) = (weighed.squares, weighed.solution)
+            if bound.lowerBound < search.best?.count ?? .max, !control.shouldStop(),
+                let mounts = RasterCover(raster, mounting: mounting, control: control).mounts(least: bound.lowerBound)
+            {
+                search.consider(mounts)
+            }
+        }
+        if let best = search.best, bound.lowerBound >= best.count {
+            return Result(mounts: best, bound: bound, squares: first)
+        }
+        let mounts = search.best
+        var rest = FloorBound(
+            mounting, size: size, floor: floor, squares: ascending(Set(firstSquares() + first)),
+            proven: (bound, first))
+        rest.raise(to: mounts?.count ?? .max, rounds: 60, shouldStop: control.shouldStop) {
             control.report(PlanProgress(bound: $0, best: mounts?.count ?? 0, nodes: 0))
         }
-        search.run(bound, best: mounts)
+        search.run(rest, best: mounts)
         return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence)
+    }
+
+    /// The cover of an empty rectangle by straight cuts, if sensors may hang there.
+    private func guillotine() -> [Mount]? {
+        guard floor.isRectangle, keptAreas.isEmpty else { return nil }
+        let mounts = GuillotineCover(width: floor.bounds.width, height: floor.bounds.height, size: size).mounts
+        return mounts.allSatisfy { mounting.area.contains($0.center) } ? mounts : nil
+    }
+
+    /// Whether some sensor can see the square.
+    private func isReachable(_ square: Bounds) -> Bool {
+        centersHolding(size, square).contains { mounting.point(in: $0) != nil }
     }
 
     /// Squares in the corners of the floor and on a grid as wide as half an area.
@@ -108,7 +133,7 @@ struct FloorPlanning {
         func add(_ rectangle: Bounds) {
             guard let square = floor.square(in: rectangle), floor.content(of: square) == .floor,
                 !keptAreas.contains(where: { $0.contains(square) }),
-                centersHolding(size, square).contains(where: { mounting.point(in: $0) != nil })
+                isReachable(square)
             else { return }
             squares.append(square)
         }
@@ -128,6 +153,6 @@ struct FloorPlanning {
                 add(Bounds(Point(x: x, y: y), Point(x: x + 1, y: y + 1)))
             }
         }
-        return Array(Set(squares)).sorted { ($0.min, $0.max) < ($1.min, $1.max) }
+        return ascending(Set(squares))
     }
 }

@@ -92,7 +92,7 @@ struct FloorSearch {
         for gap in gaps {
             if let square = reachableSquare(in: gap) { squares.insert(square) }
         }
-        return squares.sorted { ($0.min, $0.max) < ($1.min, $1.max) }
+        return ascending(squares)
     }
 
     /// A square of floor in the gap that some sensor can see, or `nil` where there is none.

@@ -114,3 +114,8 @@ struct DoubledPoint {
         return isInside
     }
 }
+
+/// Rectangles in the order of their corners.
+func ascending(_ rectangles: Set<Bounds>) -> [Bounds] {
+    rectangles.sorted { ($0.min, $0.max) < ($1.min, $1.max) }
+}

@@ -47,7 +47,7 @@ struct SightedFloorSearch {
 
     /// A small set of mounts that see the squares; squares that no mount sees become hopeless.
     private func cover(_ squares: Set<Bounds>, _ hopeless: inout Set<Bounds>, least: Int) -> [Mount]? {
-        let wanted = squares.sorted { ($0.min, $0.max) < ($1.min, $1.max) }
+        let wanted = ascending(squares)
         var candidates: [Candidate] = []
         var sets: Set<ElementSet> = []
         for (index, mount) in mounts(for: wanted).enumerated() {
