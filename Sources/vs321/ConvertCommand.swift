@@ -1,44 +1,118 @@
 import ArgumentParser
+import PlaneGeometry
 import SiteFiles
+import SiteModel
 
 /// `vs321 convert`: a site in another form.
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Write a site as YAML, JSON or GeoJSON.",
+        abstract: "Turn sites, drawings and tables of desks into each other.",
         discussion: """
-            All three are read alike. GeoJSON holds a feature for each room, obstacle, keep-out, desk, sensor and region; its \
-            coordinates are metres, which the member "units" says and a file to be read has to say. A desk given by centre and \
-            size becomes an outline there. Comments are not carried over.
+            Reads a site (YAML, JSON, GeoJSON), a drawing (ASCII DXF) or a table of desks (CSV) and writes any of them; the \
+            ends of the names say which. What was skipped is said, with counts. Comments are not carried over.
+
+            GeoJSON holds a feature for each room, obstacle, keep-out, desk, sensor and region; its coordinates are metres, \
+            which the member "units" says and a file to be read has to say. A desk given by centre and size becomes an \
+            outline there.
+
+            DXF: closed outlines, and lines that meet end to end, on the layers that the options name become rooms, \
+            obstacles, keep-outs and desks; text in an outline becomes its name. Layers of a drawing that vs321 wrote are \
+            known. CSV: a row a desk, the header decides: id, x, y, width, depth, and if wanted name, rotation, room, devEUI, \
+            region, seat, seatDepth; a heading may carry a unit, such as x (mm).
 
             EXAMPLE
               vs321 convert Examples/open-office.yaml -o office.geojson
+              vs321 convert floor.dxf --rooms A-AREA --desks 'A-FURN*' --height 2.8 -o office.yaml
+              vs321 convert desks.csv --into office.yaml --room west -o office-with-desks.yaml
             """)
 
     @Argument(
-        help: "The site file: YAML, JSON or GeoJSON; - for standard input.",
-        completion: .file(extensions: ["yaml", "yml", "json", "geojson"]))
-    var site: String
+        help: "The file to read: YAML, JSON, GeoJSON, DXF or CSV; - for a site on standard input.",
+        completion: .file(extensions: ["yaml", "yml", "json", "geojson", "dxf", "csv"]))
+    var input: String
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("The file to write: FILE.yaml, .json or .geojson.", valueName: "file"), completion: .file())
+        help: ArgumentHelp("The file to write: FILE.yaml, .json, .geojson, .dxf or .csv.", valueName: "file"),
+        completion: .file())
     var output: String
 
+    @OptionGroup(title: "Drawings") var drawing: ConvertCommandDrawing
+
+    @OptionGroup(title: "Tables of desks") var table: ConvertCommandTable
+
+    @Flag(help: "Give up the comments of the file that is written over.")
+    var discardComments = false
+
     func run() throws {
-        guard let format = SiteFormat(fileName: output) else {
-            if output.lowercased().hasSuffix(".dxf") || output.lowercased().hasSuffix(".csv") {
-                throw CommandFailure("\(output): DXF and CSV are not written; name a .geojson, .yaml or .json file")
+        let name = input.lowercased()
+        if name.hasSuffix(".dxf") {
+            let options = try drawing.options(heightMM: try table.heightMM())
+            let result: SiteImport
+            do { result = try Drawing.read(path: input).site(options) } catch {
+                throw CommandFailure(error.description)
             }
-            throw CommandFailure("\(output): the name does not say the form; let it end in .geojson, .yaml or .json")
+            try write(result)
+        } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
+            let made = try table.site(from: input)
+            try write(made.result, into: made.into)
+        } else {
+            try writeDocument()
         }
-        let document = try SiteInput.read(site)
-        let text: String
+    }
+
+    private func writeDocument() throws {
+        let document = try SiteInput.read(input)
+        if SiteFormat(fileName: output) == nil {
+            // GeoJSON refuses what cannot be read whole, and so do the others.
+            _ = try text(of: document, with: document.site, .geojson)
+            return try write(document.site)
+        }
+        try rewrite(document, with: document.site)
+    }
+
+    /// Writes a document with another site in it; what only the file knows is kept.
+    private func rewrite(_ document: SiteDocument, with site: Site) throws {
+        try OutputFile.write(Array(try text(of: document, with: site, SiteFormat(fileName: output)).utf8), to: output)
+    }
+
+    private func text(of document: SiteDocument, with site: Site, _ format: SiteFormat?) throws -> String {
+        // Another file loses no comments, for the first stays as it is.
+        let isItself = output == document.file
         do throws(SiteRewriteError) {
-            text = try document.rewritten(with: document.site, format: format, discardingComments: true)
+            return try document.rewritten(with: site, format: format, discardingComments: discardComments || !isItself)
         } catch {
             StandardError.write(DiagnosticText(isColourful: StandardError.isColourful).diagnostics(of: document))
             throw CommandFailure(error.description)
+        }
+    }
+
+    private func write(_ result: SiteImport, into document: SiteDocument? = nil) throws {
+        for finding in result.findings { StandardError.write("\(finding)\n") }
+        for remark in result.remarks { StandardError.write("\(input): note: \(remark)\n") }
+        guard !result.site.rooms.isEmpty else { throw ExitCode(1) }
+        if let document, SiteFormat(fileName: output) != nil {
+            try rewrite(document, with: result.site)
+        } else {
+            try write(result.site)
+        }
+        if !result.isSound { throw ExitCode(1) }
+    }
+
+    private func write(_ site: Site) throws {
+        let text: String
+        if let format = SiteFormat(fileName: output) {
+            text = site.text(format)
+        } else if output.lowercased().hasSuffix(".dxf") {
+            text = site.dxf()
+        } else if output.lowercased().hasSuffix(".csv") {
+            let made = site.deskTable()
+            for remark in made.remarks { StandardError.write("\(output): note: \(remark)\n") }
+            text = made.text
+        } else {
+            throw CommandFailure(
+                "\(output): the name does not say the form; let it end in .yaml, .json, .geojson, .dxf or .csv")
         }
         try OutputFile.write(Array(text.utf8), to: output)
     }

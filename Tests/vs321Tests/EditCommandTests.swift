@@ -193,8 +193,5 @@ import Testing
             try Tool.run(["check", there, "--format", "json"]), try Tool.run(["check", back, "--format", "json"])
         )
         #expect(first.code == 0 && second.code == 0)
-        let dxf = try Tool.run(["convert", there, "-o", scratch.path("site.dxf")])
-        #expect(dxf.code == 2)
-        #expect(dxf.diagnostics.contains("name a .geojson, .yaml or .json file"))
     }
 }

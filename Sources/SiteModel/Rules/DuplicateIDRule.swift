@@ -1,8 +1,9 @@
-import Findings
+package import Findings
 
 /// `duplicate-id`: two elements of one kind that cannot be told apart.
-enum DuplicateIDRule {
-    static let rule = Rule(
+package enum DuplicateIDRule {
+    /// The rule's words.
+    package static let rule = Rule(
         "duplicate-id", .error,
         summary: "Two rooms, two sensors or two desks have the same id.",
         help: """

@@ -1,9 +1,10 @@
 import DetectionRegions
-import Findings
+package import Findings
 
 /// `unknown-reference`: an id that names nothing.
-enum UnknownReferenceRule {
-    static let rule = Rule(
+package enum UnknownReferenceRule {
+    /// The rule's words.
+    package static let rule = Rule(
         "unknown-reference", .error,
         summary: "A sensor names a room, or a region a desk, that the site does not have.",
         help: """

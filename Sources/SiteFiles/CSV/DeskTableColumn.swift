@@ -1,0 +1,50 @@
+import PlaneGeometry
+
+/// What a column of a table of desks holds; the header decides.
+enum DeskTableColumn: String, CaseIterable {
+    case id, name, x, y, width, depth, rotation, room, devEUI, region, seat, seatDepth
+
+    /// The columns without which there are no desks.
+    static let required: [DeskTableColumn] = [.id, .x, .y, .width, .depth]
+
+    /// Other headings that people write, in lower case and without blanks and strokes.
+    private var synonyms: [String] {
+        switch self {
+        case .id: ["desk", "deskid", "number", "no", "nr"]
+        case .name: ["label", "deskname", "title"]
+        case .x: ["centrex", "centerx", "xcentre", "xcenter", "posx"]
+        case .y: ["centrey", "centery", "ycentre", "ycenter", "posy"]
+        case .width: ["w", "deskwidth"]
+        case .depth: ["d", "deskdepth"]
+        case .rotation: ["angle", "rot", "turn"]
+        case .room: ["roomid", "space"]
+        case .devEUI: ["eui", "deviceeui", "sensoreui", "sensor"]
+        case .region: ["regionnumber"]
+        case .seat: ["seatside", "side"]
+        case .seatDepth: []
+        }
+    }
+
+    /// Whether its cells are lengths.
+    var isLength: Bool {
+        switch self {
+        case .x, .y, .width, .depth, .seatDepth: true
+        case .id, .name, .rotation, .room, .devEUI, .region, .seat: false
+        }
+    }
+
+    /// The column of a heading and the power of ten that turns its lengths into metres, or `nil` for one that is not ours.
+    ///
+    /// A unit may stand behind the heading: `x (mm)`, `width [cm]`, `depth_mm`; without one lengths are metres.
+    static func named(_ heading: String) -> (column: DeskTableColumn, exponent: Int)? {
+        let letters = heading.lowercased().filter { $0.isLetter || $0.isNumber }
+        for column in allCases where column.matches(letters) { return (column, 0) }
+        for (unit, exponent) in [("mm", -3), ("cm", -2), ("m", 0)] where letters.hasSuffix(unit) {
+            let rest = String(letters.dropLast(unit.count))
+            for column in allCases where column.isLength && column.matches(rest) { return (column, exponent) }
+        }
+        return nil
+    }
+
+    private func matches(_ letters: String) -> Bool { rawValue.lowercased() == letters || synonyms.contains(letters) }
+}

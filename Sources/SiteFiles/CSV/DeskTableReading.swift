@@ -1,0 +1,162 @@
+import Findings
+import PlaneGeometry
+import SensorModel
+import SiteModel
+
+/// Reads the rows of a table of desks by its header.
+struct DeskTableReading {
+    private var columns: [DeskTableColumn: (index: Int, exponent: Int)] = [:]
+    private let separator: Unicode.Scalar
+
+    /// What is wrong, in the order of the file.
+    private(set) var findings: [(finding: Finding, position: FilePosition)] = []
+
+    /// Which columns are not used.
+    private(set) var remarks: [String] = []
+
+    /// Whether the header names what every desk needs.
+    private(set) var hasAllColumns = false
+
+    init(header: [TableText.Cell], separator: Unicode.Scalar) {
+        self.separator = separator
+        var unused: [String] = []
+        for (index, cell) in header.enumerated() where !cell.text.isEmpty {
+            guard let (column, exponent) = DeskTableColumn.named(cell.text) else {
+                unused.append(FileNode.quoted(cell.text))
+                continue
+            }
+            if let first = columns[column] {
+                report(
+                    DuplicateKeyRule.finding(
+                        "\(FileNode.quoted(cell.text)) names the same column as \(FileNode.quoted(header[first.index].text)); keep one"
+                    ),
+                    cell.position)
+            } else {
+                columns[column] = (index, exponent)
+            }
+        }
+        let missing = DeskTableColumn.required.filter { columns[$0] == nil }.map(\.rawValue)
+        hasAllColumns = missing.isEmpty
+        if !missing.isEmpty {
+            report(
+                MissingKeyRule.finding(
+                    "the column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", "))",
+                    of: "a table of desks",
+                    example: "a first row such as id,name,x,y,width,depth"),
+                header.first?.position ?? .start)
+        }
+        if !unused.isEmpty {
+            remarks.append("not used: the column\(unused.count == 1 ? "" : "s") \(unused.joined(separator: ", "))")
+        }
+    }
+
+    /// Notes a fault at its place.
+    mutating func report(_ finding: Finding, _ position: FilePosition) { findings.append((finding, position)) }
+
+    /// The desk of a row, or `nil` where its faults were reported.
+    mutating func row(_ cells: [TableText.Cell]) -> DeskTable.Row? {
+        let faultsBefore = findings.count
+        let place = cells.first?.position ?? .start
+        let id = text(.id, cells)
+        if id == nil { report(MissingKeyRule.finding("an id", of: "a desk", example: "one in this row"), place) }
+        let lengths = [DeskTableColumn.x, .y, .width, .depth].map { length($0, cells, isRequired: true) }
+        let rotation = rotation(cells)
+        let seat = seat(cells)
+        let devEUI = identifier(cells)
+        let region = region(cells)
+        guard findings.count == faultsBefore, let id, let x = lengths[0], let y = lengths[1], let width = lengths[2],
+            let depth = lengths[3]
+        else { return nil }
+        guard let centre = Point(exactly: RawPoint(x: x, y: y)), (1...Point.limit).contains(width),
+            (1...Point.limit).contains(depth),
+            let outline = DeskOutline.around(centre, width: width, depth: depth, rotation)
+        else {
+            report(
+                NumberRangeRule.finding("a desk's sides are above zero, and all of it within 1 000 km of the origin"),
+                place)
+            return nil
+        }
+        return DeskTable.Row(
+            desk: Desk(id: id, name: text(.name, cells), outline: outline, seat: seat), room: text(.room, cells),
+            devEUI: devEUI, region: region, position: place)
+    }
+
+    private func cell(_ column: DeskTableColumn, _ cells: [TableText.Cell]) -> TableText.Cell? {
+        guard let index = columns[column]?.index, cells.indices.contains(index) else { return nil }
+        return cells[index].text.isEmpty ? nil : cells[index]
+    }
+
+    private func text(_ column: DeskTableColumn, _ cells: [TableText.Cell]) -> String? { cell(column, cells)?.text }
+
+    /// A number with a decimal point, in place of a comma where that can be nothing else.
+    private func number(_ text: String) -> String {
+        guard !text.contains("."), text.filter({ $0 == "," }).count == 1 else { return text }
+        return String(text.map { $0 == "," ? "." : $0 })
+    }
+
+    private mutating func length(_ column: DeskTableColumn, _ cells: [TableText.Cell], isRequired: Bool) -> Int? {
+        guard let cell = cell(column, cells) else {
+            if isRequired {
+                report(
+                    MissingKeyRule.finding("a value for \(column.rawValue)", of: "a desk", example: "one in this row"),
+                    cells.first?.position ?? .start)
+            }
+            return nil
+        }
+        let exponent = columns[column]?.exponent ?? 0
+        let written = number(cell.text)
+        do {
+            return try Metres.millimetres(exponent == 0 ? written : "\(written)e\(exponent)")
+        } catch .subMillimetre {
+            report(SubMillimetreRule.finding(cell.text), cell.position)
+        } catch {
+            let unit = [-3: "millimetres", -2: "centimetres"][exponent] ?? "metres"
+            report(
+                WrongTypeRule.finding("\(column.rawValue) is a number of \(unit), not \(FileNode.quoted(cell.text))"),
+                cell.position)
+        }
+        return nil
+    }
+
+    private mutating func rotation(_ cells: [TableText.Cell]) -> Rotation {
+        guard let cell = cell(.rotation, cells) else { return .none }
+        let written = number(cell.text)
+        if DecimalText.isNumber(written), let degrees = Double(written), let rotation = Rotation(degrees: degrees) {
+            return rotation
+        }
+        report(
+            WrongTypeRule.finding("rotation is a number of degrees, not \(FileNode.quoted(cell.text))"), cell.position)
+        return .none
+    }
+
+    private mutating func seat(_ cells: [TableText.Cell]) -> Seat? {
+        guard let cell = cell(.seat, cells) else { return nil }
+        guard let side = Seat.Side(rawValue: cell.text.lowercased()) else {
+            report(
+                WrongTypeRule.finding("seat is north, east, south or west, not \(FileNode.quoted(cell.text))"),
+                cell.position)
+            return nil
+        }
+        guard let depth = length(.seatDepth, cells, isRequired: true) else { return nil }
+        return Seat(side: side, depthMM: depth)
+    }
+
+    private mutating func identifier(_ cells: [TableText.Cell]) -> DeviceEUI? {
+        guard let cell = cell(.devEUI, cells) else { return nil }
+        if let identifier = DeviceEUI(cell.text.filter { $0 != ":" && $0 != "-" && $0 != " " }) { return identifier }
+        report(
+            WrongTypeRule.finding(
+                "devEUI is 16 hexadecimal digits, not \(FileNode.quoted(cell.text)); a spreadsheet keeps them all where the column is text"
+            ),
+            cell.position)
+        return nil
+    }
+
+    private mutating func region(_ cells: [TableText.Cell]) -> RegionNumber? {
+        guard let cell = cell(.region, cells) else { return nil }
+        if let number = DecimalText.integer(cell.text), let region = RegionNumber(number) { return region }
+        report(
+            WrongTypeRule.finding("region is a number from 1 to 10, not \(FileNode.quoted(cell.text))"), cell.position)
+        return nil
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import SiteFiles
+
+/// The options of `vs321 convert` that say how a drawing is read.
+struct ConvertCommandDrawing: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The layers with the rooms' outlines; * stands for any characters, a comma separates layers.",
+            valueName: "layers"))
+    var rooms: String?
+
+    @Option(help: ArgumentHelp("The layers with what stands from floor to ceiling.", valueName: "layers"))
+    var obstacles: String?
+
+    @Option(help: ArgumentHelp("The layers with outlines or lines that sensors keep clear of.", valueName: "layers"))
+    var keepOuts: String?
+
+    @Option(help: ArgumentHelp("The layers with the desks.", valueName: "layers"))
+    var desks: String?
+
+    @Option(help: ArgumentHelp("The unit of a drawing that does not say it: mm, cm, m, in or ft.", valueName: "unit"))
+    var units: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How far sensors keep from lines on the layers of keep-outs, in metres.", valueName: "metres"))
+    var clearance: String = "1.0"
+
+    @Flag(help: "Move the lower left corner of all rooms to the origin.")
+    var toOrigin = false
+
+    /// How the drawing is read.
+    func options(heightMM: Int?) throws -> DXFReadingOptions {
+        var patterns: [DXFRole: [String]] = [:]
+        let given: [(DXFRole, String?)] = [
+            (.rooms, rooms), (.obstacles, obstacles), (.keepOuts, keepOuts), (.desks, desks),
+        ]
+        for (role, layers) in given {
+            patterns[role] = layers?.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        }
+        var unit: DXFUnit?
+        if let units {
+            guard let known = DXFUnit(rawValue: units.lowercased()) else {
+                throw ValidationError("'\(units)' is no unit of a drawing: write mm, cm, m, in or ft")
+            }
+            unit = known
+        }
+        return DXFReadingOptions(
+            layers: DXFLayers(patterns), unit: unit, ceilingMM: heightMM,
+            clearanceMM: max(0, try LengthArgument.read(clearance)),
+            movesToOrigin: toOrigin)
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite struct ConvertCommandTests {
+    @Test func `a site goes through DXF and comes back whole`() throws {
+        let scratch = try Scratch()
+        let (there, back) = (scratch.path("site.dxf"), scratch.path("site.yaml"))
+        #expect(try Tool.run(["convert", "Examples/open-office.yaml", "-o", there]).code == 0)
+        let outcome = try Tool.run(["convert", there, "-o", back])
+        #expect(outcome.code == 0)
+        #expect(outcome.diagnostics == "\(there): note: read: 1 room, 2 obstacles, 3 keep-outs, 24 desks, 4 sensors\n")
+        #expect(try Tool.run(["check", back]).code == 0)
+    }
+
+    @Test func `desks of a table go into a site and what only the file knows stays`() throws {
+        let scratch = try Scratch()
+        let site =
+            "version: 1\nx-owner: me\nrooms:\n  - {id: a, ceiling: 2.8, outline: [[0, 0], [9, 0], [9, 9], [0, 9]], x-floor: 3}\n"
+        try Data(site.utf8).write(to: scratch.url("a.yaml"))
+        try Data("id;x;y;width;depth;Phone\nD1;1,5;1,5;1,6;0,8;7\n".utf8).write(to: scratch.url("d.csv"))
+        let outcome = try Tool.run(
+            ["convert", scratch.path("d.csv"), "--into", scratch.path("a.yaml"), "-o", scratch.path("b.yaml")])
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.diagnostics == """
+                \(scratch.path("d.csv")): note: not used: the column "Phone"
+                \(scratch.path("d.csv")): note: 1 desk added
+
+                """)
+        let text = try String(contentsOf: scratch.url("b.yaml"), encoding: .utf8)
+        #expect(text.contains("x-owner: me") && text.contains("x-floor: 3") && text.contains("id: D1"))
+        let back = try Tool.run(["convert", scratch.path("b.yaml"), "-o", scratch.path("back.csv")])
+        #expect(back.code == 0)
+        #expect(
+            try String(contentsOf: scratch.url("back.csv"), encoding: .utf8)
+                == "id,name,room,x,y,width,depth,rotation,devEUI,region,seat,seatDepth\r\nD1,,a,1.5,1.5,1.6,0.8,0,,,,\r\n"
+        )
+    }
+
+    @Test func `a file with comments is not written over unless told to`() throws {
+        let scratch = try Scratch()
+        let path = scratch.path("a.yaml")
+        let site = "version: 1  # mine\nrooms: [{id: a, ceiling: 2.8, outline: [[0, 0], [9, 0], [9, 9]]}]\n"
+        try Data(site.utf8).write(to: scratch.url("a.yaml"))
+        let refused = try Tool.run(["convert", path, "-o", path])
+        #expect(refused.code == 2)
+        #expect(try String(contentsOf: scratch.url("a.yaml"), encoding: .utf8) == site)
+        #expect(try Tool.run(["convert", path, "-o", path, "--discard-comments"]).code == 0)
+    }
+
+    static let refusals: [([String], Int32, String)] = [
+        (
+            ["none.dxf", "-o", "/tmp/x.yaml"], 2,
+            "vs321: error: none.dxf: there is no such file; check the name and the folder\n"
+        ),
+        (
+            ["Examples/open-office.yaml", "-o", "/tmp/x.dwg"], 2,
+            "vs321: error: /tmp/x.dwg: the name does not say the form; let it end in .yaml, .json, .geojson, .dxf or .csv\n"
+        ),
+    ]
+
+    @Test(arguments: refusals.indices) func `what cannot be converted is refused with the reason`(_ index: Int) throws {
+        let (arguments, code, message) = Self.refusals[index]
+        let outcome = try Tool.run(["convert"] + arguments)
+        #expect(outcome.code == code)
+        #expect(outcome.diagnostics == message)
+    }
+
+    @Test func `a drawing without rooms names its layers and writes nothing`() throws {
+        let scratch = try Scratch()
+        let text =
+            "0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n6\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n"
+            + "0\nLINE\n8\nA-WALL\n10\n0\n20\n0\n11\n5\n21\n0\n0\nENDSEC\n0\nEOF\n"
+        try Data(text.utf8).write(to: scratch.url("f.dxf"))
+        let outcome = try Tool.run(["convert", scratch.path("f.dxf"), "--height", "2.8", "-o", scratch.path("f.yaml")])
+        #expect(outcome.code == 1)
+        #expect(
+            outcome.diagnostics.contains(
+                "say which layer holds them with --rooms LAYER: its layers are A-WALL [syntax]"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("f.yaml")))
+    }
+}
