@@ -5,6 +5,18 @@ let package = Package(
     name: "vs321-benchmarks",
     dependencies: [.package(name: "vs321", path: "..")],
     targets: [
+        // What layouts are measured against: `apt install libgeos-dev`.
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .target(name: "CAllocationCount"),
+        .executableTarget(
+            name: "layout-benchmark",
+            dependencies: [
+                "CGEOS", "CAllocationCount",
+                .product(name: "PlaneGeometry", package: "vs321"),
+                .product(name: "SensorModel", package: "vs321"),
+                .product(name: "DetectionRegions", package: "vs321"),
+            ],
+            path: "Sources/LayoutBenchmark"),
         .executableTarget(
             name: "placement-benchmark",
             dependencies: [

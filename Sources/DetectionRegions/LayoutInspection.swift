@@ -1,4 +1,3 @@
-import Findings
 import PlaneGeometry
 import SensorModel
 
@@ -32,16 +31,16 @@ struct InspectedOutline {
         return OutlineView(vertices, shape: shape)
     }
 
+    /// The smallest bounds around a sound outline.
+    var soundBounds: Bounds? {
+        guard case .sound(let shape) = soundness else { return nil }
+        return shape.bounds
+    }
+
     /// The smallest bounds around the outline, if it has vertices in the domain.
     var bounds: Bounds? {
         if case .sound(let shape) = soundness { return shape.bounds }
         return Bounds(around: vertices)
-    }
-
-    /// What keeps it from being sound.
-    var faults: [OutlineFault] {
-        guard case .faulty(let faults) = soundness else { return [] }
-        return faults
     }
 }
 
@@ -96,21 +95,6 @@ extension LayoutInspection {
         LayoutInspection(
             layout: layout, outlines: outlines, effectiveArea: effectiveArea, optimalArea: optimalArea,
             indices: index..<index + 1)
-    }
-
-    /// The path of a region.
-    func path(_ index: Int) -> FindingPath { FindingPath([.key("regions"), .index(index)]) }
-
-    /// The path of a region's outline, or of one of its vertices.
-    func outlinePath(_ index: Int, vertex: Int? = nil) -> FindingPath {
-        let outline = path(index).appending("outline")
-        return vertex.map { outline.appending($0) } ?? outline
-    }
-
-    /// What a message calls a region.
-    func name(_ index: Int) -> String {
-        let region = layout.regions[index]
-        return "region \(region.number)" + (region.name.map { " (\($0))" } ?? "")
     }
 
     /// The layout of the same regions, which were found legal.

@@ -32,13 +32,15 @@ public struct Finding: Hashable, Sendable {
     public var areaSquareMillimetres: Double?
 
     /// A finding with whatever places are known.
+    ///
+    /// Names in the message may hold anything; what would steer a terminal is written as `\u{1b}`.
     public init(
         code: FindingCode, severity: Severity, message: String, path: FindingPath = FindingPath(), regions: [Int] = [],
         vertices: [Int] = [], edges: [Int] = [], at: RawPoint? = nil, areaSquareMillimetres: Double? = nil
     ) {
         self.code = code
         self.severity = severity
-        self.message = message
+        self.message = message.printable
         self.path = path
         self.regions = regions
         self.vertices = vertices

@@ -36,7 +36,7 @@ extension Bounds {
     public var height: Int { max.y - min.y }
 
     /// Whether the point lies inside or on the border.
-    public func contains(_ point: Point) -> Bool {
+    @inlinable public func contains(_ point: Point) -> Bool {
         min.x <= point.x && point.x <= max.x && min.y <= point.y && point.y <= max.y
     }
 

@@ -18,8 +18,11 @@ package func soundness(of vertices: UnsafeBufferPointer<Point>) -> OutlineSoundn
         let isAnticlockwise = orientation == .anticlockwise
         return .sound(OutlineShape(bounds: bounds, isAnticlockwise: isAnticlockwise, isConvex: true))
     }
-    var faults: [OutlineFault] = []
     let area = enclosedDoubledArea(of: vertices)
+    if isSimple(vertices), let bounds = Bounds(around: vertices) {
+        return .sound(OutlineShape(bounds: bounds, isAnticlockwise: area > 0, isConvex: false))
+    }
+    var faults: [OutlineFault] = []
     if area == 0 { faults.append(.zeroArea(at: vertices.first)) }
     if let merged = MergedOutline(vertices, faults: &faults) {
         merged.points.withUnsafeBufferPointer { points in

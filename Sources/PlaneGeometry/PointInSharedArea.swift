@@ -1,10 +1,10 @@
 extension OutlineView {
     /// A point in the area that two overlapping outlines share, to show people where.
     ///
-    /// Vertical lines are tried until one holds a whole millimetre that lies inside both: first through the middle, then
-    /// between all neighbouring vertices and crossings. In a shared area that has none there, it is the whole millimetre
+    /// The quarters of what the bounds share are tried, the middle of the shared area's corners, then vertical lines until one holds a whole millimetre that lies inside
+    /// both: first through the middle, then between all neighbouring vertices and crossings. In a shared area that has none there, it is the whole millimetre
     /// nearest to the middle of its widest stretch. The point moves with the outlines.
-    package func pointInSharedArea(with other: OutlineView) -> Point {
+    func pointInSharedArea(with other: OutlineView) -> Point {
         SharedAreaSearch(self, other).point()
     }
 }
@@ -30,6 +30,7 @@ private struct SharedAreaSearch {
     }
 
     func point() -> Point {
+        if let point = pointAtQuarters() ?? pointAmongCorners() { return point }
         if let point = wholePoint(near: Double(bounds.width) / 2) { return point }
         let crossings = crossings()
         let near = crossings.flatMap { [$0.x - 1, $0.x, $0.x + 1] }
@@ -50,6 +51,51 @@ private struct SharedAreaSearch {
         return best?.point ?? crossings.first
             ?? first.vertices.first { second.location(of: $0) != .outside }
             ?? second.vertices.first { first.location(of: $0) != .outside } ?? bounds.min
+    }
+
+    /// The first of nine places a quarter of the shared bounds apart that lies inside both.
+    private func pointAtQuarters() -> Point? {
+        for index in 0..<9 {
+            // From the middle column outwards.
+            let (column, row) = ((index / 3 + 1) % 3 + 1, (index % 3 + 1) % 3 + 1)
+            let point = Point(
+                x: bounds.min.x &+ bounds.width &* column / 4, y: bounds.min.y &+ bounds.height &* row / 4)
+            if first.location(of: point) == .inside && second.location(of: point) == .inside { return point }
+        }
+        return nil
+    }
+
+    /// The middle of all corners of the shared area, where it lies inside both: small overlaps are mostly one convex piece.
+    private func pointAmongCorners() -> Point? {
+        guard first.isFewEdges(with: second) else { return nil }
+        var (x, y, count) = (0.0, 0.0, 0.0)
+        func add(_ corner: (x: Double, y: Double)) {
+            (x, y, count) = (x + corner.x, y + corner.y, count + 1)
+        }
+        func relative(_ point: Point) -> (x: Double, y: Double) {
+            (Double(point.x &- bounds.min.x), Double(point.y &- bounds.min.y))
+        }
+        for vertex in first.vertices where second.location(of: vertex) == .inside { add(relative(vertex)) }
+        for vertex in second.vertices where first.location(of: vertex) == .inside { add(relative(vertex)) }
+        var start = first.vertices[first.vertices.count - 1]
+        for end in first.vertices {
+            defer { start = end }
+            guard Bounds(start, end).intersects(bounds) else { continue }
+            var otherStart = second.vertices[second.vertices.count - 1]
+            for otherEnd in second.vertices {
+                defer { otherStart = otherEnd }
+                let (before, after) = (turn(otherStart, otherEnd, start), turn(otherStart, otherEnd, end))
+                guard areOpposite(before, after),
+                    areOpposite(turn(start, end, otherStart), turn(start, end, otherEnd))
+                else { continue }
+                let (from, to) = (relative(start), relative(end))
+                let part = Double(before) / (Double(before) - Double(after))
+                add((from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part))
+            }
+        }
+        guard count > 0 else { return nil }
+        let middle = point(x / count, y / count)
+        return first.location(of: middle) == .inside && second.location(of: middle) == .inside ? middle : nil
     }
 
     /// A whole millimetre inside both on the vertical line through the whole number nearest to `x`.

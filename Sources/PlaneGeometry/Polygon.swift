@@ -94,6 +94,6 @@ extension Polygon {
     /// It lies inside both wherever the search finds a whole millimetre that does; in a narrower shared area it is the
     /// nearest whole millimetre to a point of it.
     public func pointInSharedArea(with other: Polygon) -> Point? {
-        withView { view in other.withView { view.overlaps($0) ? view.pointInSharedArea(with: $0) : nil } }
+        withView { view in other.withView { view.overlapPoint(with: $0) } }
     }
 }

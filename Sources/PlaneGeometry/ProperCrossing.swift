@@ -1,8 +1,7 @@
 extension OutlineView {
     /// Whether some edge of this outline crosses some edge of the other at a point inside both.
     func crosses(_ other: OutlineView) -> Bool {
-        // Sorting pays once there are some thousand pairs.
-        if vertices.count > 4096 / other.vertices.count {
+        if !isFewEdges(with: other) {
             return crossesInSweep(other)
         }
         var start = vertices[vertices.count - 1]

@@ -3,11 +3,16 @@ extension OutlineView {
     ///
     /// Zero exactly when ``overlaps(_:)`` is false.
     package func sharedArea(with other: OutlineView) -> Double {
-        guard shape.bounds.sharesInterior(with: other.shape.bounds) else { return 0 }
-        guard crosses(other) else { return Double(doubledWholeSharedArea(with: other)) / 2 }
+        overlaps(other) ? overlapArea(with: other) : 0
+    }
+
+    /// The same for outlines that are known to overlap.
+    package func overlapArea(with other: OutlineView) -> Double {
         var sum = FractionSum()
         addDoubledSharedArea(with: other, to: &sum)
         if let doubled = sum.rounded { return doubled / 2 }
+        // Without crossings the sum is whole, and so it is known.
+        if !crosses(other) { return Double(Int(sum.knownWhole)) / 2 }
         sum = FractionSum(keepingRemainders: true)
         addDoubledSharedArea(with: other, to: &sum)
         return sum.roundedWithMorePlaces() / 2

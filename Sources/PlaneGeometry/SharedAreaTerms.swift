@@ -13,7 +13,7 @@ extension OutlineView {
         let bottom = Swift.min(shape.bounds.min.y, other.shape.bounds.min.y)
         withUnsafeTemporaryAllocation(of: LevelEdge.self, capacity: other.vertices.count) { scratch in
             let theirs = other.levelEdges(above: bottom, in: scratch)
-            if vertices.count > 4096 / other.vertices.count {
+            if !isFewEdges(with: other) {
                 addInSweep(theirs, above: bottom, to: &sum)
                 return
             }

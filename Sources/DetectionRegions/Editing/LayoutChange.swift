@@ -46,20 +46,13 @@ extension LayoutChange {
                 isFree[origin] = false
             }
         }
-        caused = Self.ordered(newKeys.indices.filter { fates[$0] == .caused }.map { new.entries[$0] })
-        altered = Self.ordered(newKeys.indices.filter { fates[$0] == .altered }.map { new.entries[$0] })
-        removed = Self.ordered(oldKeys.indices.filter { isFree[$0] }.map { old.entries[$0] })
+        caused = newKeys.indices.filter { fates[$0] == .caused }.map { new.entries[$0] }.inOrder()
+        altered = newKeys.indices.filter { fates[$0] == .altered }.map { new.entries[$0] }.inOrder()
+        removed = oldKeys.indices.filter { isFree[$0] }.map { old.entries[$0] }.inOrder()
     }
 
     /// What became of a finding.
     private enum Fate { case caused, altered, kept }
-
-    private static func ordered(_ entries: [LayoutJudgement.Entry]) -> [Finding] {
-        if entries.count < 2 { return entries.map(\.finding) }
-        var list = LayoutFindings()
-        for entry in entries { list.add(entry.finding, about: entry.place) }
-        return list.inOrder()
-    }
 }
 
 /// The regions that a finding is about, by what stays the same of them.

@@ -6,7 +6,7 @@ import SensorModel
 struct LayoutJudgement: Sendable {
     /// A finding and what it is about, by the indices of the regions.
     struct Entry: Sendable {
-        var place: LayoutFindings.Place
+        var place: LayoutFact.Place
         var finding: Finding
     }
 
@@ -33,11 +33,11 @@ struct LayoutJudgement: Sendable {
         isPiecewise = layout.regions.count <= Self.mostRegions
         guard isPiecewise else {
             layout.withInspection { inspection in
-                var list = LayoutFindings()
+                var list = LayoutFacts()
                 inspection.checkWhole(&list)
                 inspection.checkRegions(&list)
-                Overlap.check(inspection, &list)
-                whole = list.entries.map { Entry(place: $0.place, finding: $0.finding) }
+                Overlap.check(inspection, measuring: true, &list)
+                whole = list.all.map { Entry($0, in: layout) }
             }
             return
         }
@@ -68,14 +68,16 @@ struct LayoutJudgement: Sendable {
         }
         let known = soundness
         layout.withInspection(known: { touched.contains($0) ? .none : .some(known[$0]) }) { inspection in
-            var list = LayoutFindings()
+            var list = LayoutFacts()
             inspection.checkWhole(&list)
-            whole = list.entries.map { Entry(place: $0.place, finding: $0.finding) }
+            whole = list.all.map { Entry($0, in: layout) }
             for index in touched {
                 soundness[index] = inspection.outlines[index].soundness
-                var list = LayoutFindings()
+                var list = LayoutFacts()
                 inspection.focused(on: index).checkRegions(&list)
-                if !(list.entries.isEmpty && regions[index].isEmpty) { regions[index] = list.entries.map(\.finding) }
+                if !(list.all.isEmpty && regions[index].isEmpty) {
+                    regions[index] = list.all.map { $0.finding(in: layout) }
+                }
             }
             judgePairs(inspection, touched)
         }
@@ -89,8 +91,8 @@ struct LayoutJudgement: Sendable {
             for other in inspection.outlines.indices where other != index && !(other < index && touched.contains(other))
             {
                 let (first, second) = (min(index, other), max(index, other))
-                guard let finding = Overlap.finding(inspection, first, second) else { continue }
-                overlaps.append(Entry(place: .pair(first, second), finding: finding))
+                guard let kind = Overlap.fact(inspection, first, second, measuring: true) else { continue }
+                overlaps.append(Entry(LayoutFact(place: .pair(first, second), kind: kind), in: inspection.layout))
             }
         }
     }
@@ -114,7 +116,7 @@ struct LayoutJudgement: Sendable {
 
 extension LayoutJudgement {
     /// All findings in the order of a verdict.
-    var findings: [Finding] { ordered(entries) }
+    var findings: [Finding] { entries.inOrder() }
 
     /// Everything that is known to be wrong.
     var entries: [Entry] {
@@ -134,15 +136,14 @@ extension LayoutJudgement {
         for overlap in overlaps where overlap.concerns(touched) { some.append(overlap) }
         return some
     }
-
-    private func ordered(_ entries: [Entry]) -> [Finding] {
-        var list = LayoutFindings()
-        for entry in entries { list.add(entry.finding, about: entry.place) }
-        return list.inOrder()
-    }
 }
 
 extension LayoutJudgement.Entry {
+    /// A fact put into words.
+    init(_ fact: LayoutFact, in layout: RawLayout) {
+        self.init(place: fact.place, finding: fact.finding(in: layout))
+    }
+
     /// Whether it is about one of these regions.
     func concerns(_ touched: [Int]) -> Bool {
         switch place {

@@ -20,18 +20,20 @@ struct LayoutFixes {
         let summary: String
         let edits: [LayoutEdit]
         var isSafe = false
+
+        func fix(of finding: Finding) -> LayoutFix {
+            LayoutFix(finding: finding, kind: kind, summary: summary, edits: edits, isSafe: isSafe)
+        }
     }
 
     var findings: [Finding] { editor.findings }
 
     func fixes(for finding: Finding) -> [LayoutFix] {
         guard let place = entries.first(where: { $0.finding == finding })?.place else { return [] }
-        return candidates(for: finding, place).filter { holds($0, for: finding) }.map {
-            LayoutFix(finding: finding, kind: $0.kind, summary: $0.summary, edits: $0.edits, isSafe: $0.isSafe)
-        }
+        return candidates(for: finding, place).filter { holds($0, for: finding) }.map { $0.fix(of: finding) }
     }
 
-    private func candidates(for finding: Finding, _ place: LayoutFindings.Place) -> [Candidate] {
+    private func candidates(for finding: Finding, _ place: LayoutFact.Place) -> [Candidate] {
         switch (finding.code, place) {
         case (Overlap.rule.code, .pair(let first, let second)) where layout.regions.indices.contains(second):
             return overlapCandidates(first, second)
@@ -58,11 +60,8 @@ struct LayoutFixes {
         return change.removed.contains(finding) && !change.causedError
     }
 
-    /// What messages call a region.
-    func name(_ index: Int) -> String {
-        let region = layout.regions[index]
-        return "region \(region.number)" + (region.name.map { " (\($0))" } ?? "")
-    }
+    /// What summaries call a region.
+    func name(_ index: Int) -> String { layout.regions[index].title.printable }
 
     /// The vertices of a region, where all lie in the domain.
     func points(_ index: Int) -> [Point]? {

@@ -10,7 +10,7 @@ enum DuplicateNumber {
             from 1 to 10 that is free.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
         let regions = inspection.layout.regions
         var taken = TakenNumbers()
         guard regions.contains(where: { !taken.insert($0.number) }) else { return }
@@ -18,18 +18,21 @@ enum DuplicateNumber {
         for index in regions.indices where firstWithNumber[regions[index].number] == nil {
             firstWithNumber[regions[index].number] = index
         }
-        let free = RegionNumber.all.first { firstWithNumber[$0.value] == nil }
-        let advice = free.map { "number \($0) is free" } ?? "all ten numbers are taken"
+        let free = RegionNumber.all.first { firstWithNumber[$0.value] == nil }?.value
         for index in regions.indices {
-            let number = regions[index].number
-            guard let first = firstWithNumber[number], first != index else { continue }
-            let earlier = regions[first].name.map { "an earlier region (\($0))" } ?? "an earlier region"
-            var finding = rule.finding(
-                "\(inspection.name(index)) has the number of \(earlier); \(advice)",
-                path: inspection.path(index).appending("number"))
-            finding.regions = [number]
-            list.add(finding, about: .region(index))
+            guard let first = firstWithNumber[regions[index].number], first != index else { continue }
+            list.add(.duplicateNumber(first: first, free: free), about: .region(index))
         }
+    }
+
+    static func finding(_ words: FactWords, _ index: Int, first: Int, free: Int?) -> Finding {
+        let regions = words.layout.regions
+        let advice = free.map { "number \($0) is free" } ?? "all ten numbers are taken"
+        let earlier = regions[first].name.map { "an earlier region (\($0))" } ?? "an earlier region"
+        var finding = rule.finding(
+            "\(words.name(index)) has the number of \(earlier); \(advice)", path: words.numberPath(index))
+        finding.regions = [regions[index].number]
+        return finding
     }
 }
 

@@ -10,11 +10,12 @@ enum NoRegions {
             region around each desk, or choose people counting, which counts the whole view when no region is drawn.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
         guard inspection.layout.regions.isEmpty, inspection.layout.function == .deskOccupancy else { return }
-        list.add(
-            rule.finding(
-                "no region is drawn; desk occupancy needs at least one", path: FindingPath([.key("regions")])),
-            about: .layout)
+        list.add(.noRegions, about: .layout)
+    }
+
+    static func finding() -> Finding {
+        rule.finding("no region is drawn; desk occupancy needs at least one", path: FindingPath([.key("regions")]))
     }
 }

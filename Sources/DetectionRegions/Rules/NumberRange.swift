@@ -10,15 +10,16 @@ enum NumberRange {
             range that no other region has.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
-        for index in inspection.indices {
-            let number = inspection.layout.regions[index].number
-            guard RegionNumber(number) == nil else { continue }
-            var finding = rule.finding(
-                "\(inspection.name(index)) needs a number from 1 to \(RegionNumber.count)",
-                path: inspection.path(index).appending("number"))
-            finding.regions = [number]
-            list.add(finding, about: .region(index))
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
+        for index in inspection.indices where RegionNumber(inspection.layout.regions[index].number) == nil {
+            list.add(.numberRange, about: .region(index))
         }
+    }
+
+    static func finding(_ words: FactWords, _ index: Int) -> Finding {
+        var finding = rule.finding(
+            "\(words.name(index)) needs a number from 1 to \(RegionNumber.count)", path: words.numberPath(index))
+        finding.regions = [words.layout.regions[index].number]
+        return finding
     }
 }

@@ -18,52 +18,63 @@ enum OutOfRange {
     static let largestSpan = 1_048_575
 
     /// The part that is about the layout as a whole.
-    static func checkLayout(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    static func checkLayout(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
         checkSpan(inspection, &list)
-        checkArea(inspection.layout.effectiveArea, key: "area", name: "effective", &list)
-        checkArea(inspection.layout.optimalArea, key: "optimalArea", name: "optimal", &list)
+        checkArea(inspection.layout.effectiveArea, .effective, &list)
+        checkArea(inspection.layout.optimalArea, .optimal, &list)
     }
 
     /// The part that is about single outlines.
-    static func checkOutlines(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    static func checkOutlines(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
         for index in inspection.indices where inspection.outlines[index].soundness == nil {
-            let region = inspection.layout.regions[index]
-            let vertices = region.outline.indices.filter { Point(exactly: region.outline[$0]) == nil }
-            var finding = rule.finding(
-                "\(inspection.name(index)) has a corner at \(PlainWords.place(region.outline[vertices[0]])) m; "
-                    + "coordinates are at most 1000000 m in size",
-                path: inspection.outlinePath(index, vertex: vertices[0]))
-            finding.regions = [region.number]
-            finding.vertices = vertices
-            finding.at = region.outline[vertices[0]]
-            list.add(finding, about: .region(index))
+            let outline = inspection.layout.regions[index].outline
+            let vertices = outline.indices.filter { Point(exactly: outline[$0]) == nil }
+            list.add(.coordinates(vertices: vertices, at: outline[vertices[0]]), about: .region(index))
         }
     }
 
-    private static func checkSpan(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    private static func checkSpan(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
         var extent = inspection.effectiveArea?.extent
         for outline in inspection.outlines {
             guard let bounds = outline.bounds else { continue }
             extent = extent.map { $0.union(bounds) } ?? bounds
         }
         guard let extent, max(extent.width, extent.height) > largestSpan else { return }
-        let (span, axis) = extent.width > largestSpan ? (extent.width, "x") : (extent.height, "y")
-        list.add(
-            rule.finding(
-                "the layout spans \(PlainWords.metres(span)) m along \(axis); "
-                    + "at most \(PlainWords.metres(largestSpan)) m with its detection area"),
-            about: .layout)
+        let isWide = extent.width > largestSpan
+        list.add(.span(isWide ? extent.width : extent.height, axis: isWide ? .x : .y), about: .layout)
     }
 
-    private static func checkArea(_ area: LayoutArea?, key: String, name: String, _ list: inout LayoutFindings) {
+    private static func checkArea(_ area: LayoutArea?, _ which: LayoutFact.Area, _ list: inout LayoutFacts) {
         guard case .corners(let corner, let opposite) = area else { return }
-        for raw in [corner, opposite] where Point(exactly: raw) == nil {
-            var finding = rule.finding(
-                "the \(name) area has a corner at \(PlainWords.place(raw)) m; coordinates are at most 1000000 m in size",
-                path: FindingPath([.key(key)]))
-            finding.at = raw
-            list.add(finding, about: .layout)
-            return
+        if Point(exactly: corner) == nil {
+            list.add(.area(corner, which), about: .layout)
+        } else if Point(exactly: opposite) == nil {
+            list.add(.area(opposite, which), about: .layout)
         }
     }
+}
+
+extension OutOfRange {
+    static func finding(span: Int, _ axis: LayoutFact.Axis) -> Finding {
+        rule.finding(
+            "the layout spans \(PlainWords.metres(span)) m along \(axis.rawValue); "
+                + "at most \(PlainWords.metres(largestSpan)) m with its detection area")
+    }
+
+    static func finding(_ area: LayoutFact.Area, corner: RawPoint) -> Finding {
+        var finding = rule.finding(
+            "the \(area.rawValue) area has a corner at \(PlainWords.place(corner)) m; \(limit)",
+            path: FindingPath([.key(area == .effective ? "area" : "optimalArea")]))
+        finding.at = corner
+        return finding
+    }
+
+    static func finding(_ words: FactWords, _ index: Int, vertices: [Int]) -> Finding {
+        let corner = words.layout.regions[index].outline[vertices[0]]
+        return words.finding(
+            rule, "\(words.name(index)) has a corner at \(PlainWords.place(corner)) m; \(limit)", of: index,
+            vertices: vertices, at: corner)
+    }
+
+    private static let limit = "coordinates are at most 1000000 m in size"
 }

@@ -4,7 +4,7 @@ import PlaneGeometry
 /// An outline in which messages look up places by index.
 struct ReportedOutline {
     /// The vertices as written.
-    let vertices: UnsafeBufferPointer<Point>
+    let vertices: [RawPoint]
 
     /// The edge's ends: "from (0.000, 0.000) to (1.000, 0.000) m".
     func edge(_ index: Int) -> String {
@@ -13,24 +13,24 @@ struct ReportedOutline {
     }
 }
 
-extension LayoutInspection {
-    /// Reports the faults of one kind in all outlines; `message` words one from the outline and the region's name.
-    func report(
-        _ rule: Rule, kind: OutlineFault.Kind, to list: inout LayoutFindings,
-        message: (OutlineFault, ReportedOutline, String) -> String
-    ) {
-        for index in indices {
-            for fault in outlines[index].faults where fault.kind == kind {
-                let outline = ReportedOutline(vertices: outlines[index].vertices)
-                let vertex = fault.vertices.first ?? fault.edges.first
-                var finding = rule.finding(
-                    message(fault, outline, name(index)), path: outlinePath(index, vertex: vertex))
-                finding.regions = [layout.regions[index].number]
-                finding.vertices = fault.vertices
-                finding.edges = fault.edges
-                finding.at = fault.at.map { RawPoint($0) }
-                list.add(finding, about: .region(index))
+extension FactWords {
+    /// What is to be said of an outline that is not sound.
+    func finding(_ rule: Rule, _ fault: OutlineFault, of index: Int) -> Finding {
+        let outline = ReportedOutline(vertices: layout.regions[index].outline)
+        let message =
+            switch fault.kind {
+            case .zeroArea: ZeroArea.message(name(index))
+            case .repeatedVertex: RepeatedVertex.message(fault, name(index))
+            case .selfTouch: SelfTouch.message(fault, outline, name(index))
+            case .selfIntersection: SelfIntersection.message(fault, outline, name(index))
             }
-        }
+        return finding(
+            rule, message, of: index, vertices: fault.vertices, edges: fault.edges,
+            at: fault.at.map { RawPoint($0) })
+    }
+
+    /// What is said where more is wrong with an outline than is listed.
+    static func unlisted(_ name: String) -> String {
+        "\(name) touches or crosses itself at more than \(OutlineFault.listedAtMost) places; the rest is not listed"
     }
 }

@@ -12,37 +12,43 @@ enum OutsideEffectiveArea {
             guide gives a larger area.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
         guard let area = inspection.effectiveArea else { return }
-        inspection.reportOutlines(outside: area, named: "effective", rule: rule, to: &list)
+        for index in inspection.indices {
+            let outline = inspection.layout.regions[index].outline
+            guard let vertices = area.verticesOutside(outline) else { continue }
+            list.add(.outsideEffectiveArea(vertices: vertices, at: outline[vertices[0]]), about: .region(index))
+        }
+    }
+
+    static func finding(_ words: FactWords, _ index: Int, vertices: [Int]) -> Finding {
+        words.finding(rule, index, outside: words.layout.effectiveArea, named: "effective", vertices: vertices)
     }
 }
 
-extension LayoutInspection {
-    /// Reports every region with vertices outside the area, but those that have some outside `coveredBy` as well.
-    func reportOutlines(
-        outside area: InspectedArea, named areaName: String, notOutside coveredBy: InspectedArea? = nil, rule: Rule,
-        to list: inout LayoutFindings
-    ) {
-        for index in indices {
-            let region = layout.regions[index]
-            guard let first = region.outline.firstIndex(where: { !area.contains($0) }) else { continue }
-            if let coveredBy, region.outline.contains(where: { !coveredBy.contains($0) }) { continue }
-            let vertices = region.outline.indices.filter { !area.contains(region.outline[$0]) }
-            let corner = PlainWords.place(region.outline[first])
-            let which =
-                vertices.count == 1
-                ? "its corner \(corner) m lies outside"
-                : "\(vertices.count) of its \(region.outline.count) corners lie outside, the first at \(corner) m"
-            var message = "\(name(index)) leaves the \(areaName) area: \(which)"
-            if case .bounds(let bounds) = area {
-                message += "; the area runs from \(PlainWords.place(bounds.min)) to \(PlainWords.place(bounds.max)) m"
-            }
-            var finding = rule.finding(message, path: outlinePath(index, vertex: first))
-            finding.regions = [region.number]
-            finding.vertices = vertices
-            finding.at = region.outline[first]
-            list.add(finding, about: .region(index))
+extension InspectedArea {
+    /// The vertices outside the area, or `nil` where there are none.
+    func verticesOutside(_ outline: [RawPoint]) -> [Int]? {
+        guard let first = outline.firstIndex(where: { !contains($0) }) else { return nil }
+        return (first..<outline.count).filter { !contains(outline[$0]) }
+    }
+}
+
+extension FactWords {
+    /// What is to be said of a region with vertices outside an area.
+    func finding(_ rule: Rule, _ index: Int, outside area: LayoutArea?, named areaName: String, vertices: [Int])
+        -> Finding
+    {
+        let outline = layout.regions[index].outline
+        let corner = PlainWords.place(outline[vertices[0]])
+        let which =
+            vertices.count == 1
+            ? "its corner \(corner) m lies outside"
+            : "\(vertices.count) of its \(outline.count) corners lie outside, the first at \(corner) m"
+        var message = "\(name(index)) leaves the \(areaName) area: \(which)"
+        if case .bounds(let bounds) = area.flatMap(InspectedArea.init) {
+            message += "; the area runs from \(PlainWords.place(bounds.min)) to \(PlainWords.place(bounds.max)) m"
         }
+        return finding(rule, message, of: index, vertices: vertices, at: outline[vertices[0]])
     }
 }

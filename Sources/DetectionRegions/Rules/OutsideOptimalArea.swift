@@ -10,9 +10,19 @@ enum OutsideOptimalArea {
             be missed. Where it matters, move the sensor over the region or use one more sensor.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
         guard let area = inspection.optimalArea else { return }
-        inspection.reportOutlines(
-            outside: area, named: "optimal", notOutside: inspection.effectiveArea, rule: rule, to: &list)
+        for index in inspection.indices {
+            let outline = inspection.layout.regions[index].outline
+            guard let vertices = area.verticesOutside(outline) else { continue }
+            if let effective = inspection.effectiveArea, outline.contains(where: { !effective.contains($0) }) {
+                continue
+            }
+            list.add(.outsideOptimalArea(vertices: vertices, at: outline[vertices[0]]), about: .region(index))
+        }
+    }
+
+    static func finding(_ words: FactWords, _ index: Int, vertices: [Int]) -> Finding {
+        words.finding(rule, index, outside: words.layout.optimalArea, named: "optimal", vertices: vertices)
     }
 }

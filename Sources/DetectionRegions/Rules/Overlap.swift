@@ -15,43 +15,46 @@ enum Overlap {
     /// How many overlaps of one layout are listed; beyond, a last finding says that there are more.
     static let listedAtMost = 10_000
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
+    static func check(_ inspection: LayoutInspection, measuring: Bool, _ list: inout LayoutFacts) {
         guard inspection.layout.function == .deskOccupancy else { return }
         var count = 0
         inspection.forEachPairOfBounds { first, second in
-            guard let finding = finding(inspection, first, second) else { return true }
+            guard let kind = fact(inspection, first, second, measuring: measuring) else { return true }
             count += 1
             guard count <= listedAtMost else {
-                let message = "more than \(listedAtMost) pairs of regions overlap; the rest is not listed"
-                list.add(rule.finding(message, path: FindingPath([.key("regions")])), about: .pair(.max, .max))
+                list.add(.unlistedOverlaps, about: .pair(.max, .max))
                 return false
             }
-            list.add(finding, about: .pair(first, second))
+            list.add(kind, about: .pair(first, second))
             return true
         }
     }
 
-    /// The finding about two regions, the first before the second, if they overlap.
-    static func finding(_ inspection: LayoutInspection, _ first: Int, _ second: Int) -> Finding? {
-        guard let view = inspection.outlines[first].view, let other = inspection.outlines[second].view else {
-            return nil
-        }
-        let area = view.sharedArea(with: other)
-        guard area > 0 else { return nil }
-        return finding(inspection, first, second, area: area, at: view.pointInSharedArea(with: other))
+    /// What is wrong with two regions, the first before the second, if they overlap.
+    static func fact(
+        _ inspection: LayoutInspection, _ first: Int, _ second: Int, measuring: Bool
+    ) -> LayoutFact.Kind? {
+        guard let view = inspection.outlines[first].view, let other = inspection.outlines[second].view,
+            let at = view.overlapPoint(with: other)
+        else { return nil }
+        return .overlap(at: at, area: measuring ? view.overlapArea(with: other) : nil)
     }
 
-    private static func finding(
-        _ inspection: LayoutInspection, _ first: Int, _ second: Int, area: Double, at: Point
-    ) -> Finding {
-        var finding = rule.finding(
-            "\(inspection.name(first)) and \(inspection.name(second)) share \(PlainWords.area(area)) around "
-                + "\(PlainWords.place(at)) m; in desk occupancy regions may only touch",
-            path: inspection.path(first))
-        finding.regions = [inspection.layout.regions[first].number, inspection.layout.regions[second].number]
-        finding.at = RawPoint(at)
-        finding.areaSquareMillimetres = area
-        return finding
+    static func finding(_ words: FactWords, _ first: Int, _ second: Int, at: Point, area: Double?) -> Finding {
+        let shared = area.map { "share \(PlainWords.area($0))" } ?? "overlap"
+        let regions = words.layout.regions
+        return Finding(
+            code: rule.code, severity: rule.severity,
+            message: "\(words.name(first)) and \(words.name(second)) \(shared) around \(PlainWords.place(at)) m; "
+                + "in desk occupancy regions may only touch",
+            path: words.path(first), regions: [regions[first].number, regions[second].number], at: RawPoint(at),
+            areaSquareMillimetres: area)
+    }
+
+    static func unlisted() -> Finding {
+        rule.finding(
+            "more than \(listedAtMost) pairs of regions overlap; the rest is not listed",
+            path: FindingPath([.key("regions")]))
     }
 }
 
@@ -59,8 +62,12 @@ extension LayoutInspection {
     /// Calls `body` once for each pair of regions whose bounds may meet, the first before the second, until it returns `false`.
     fileprivate func forEachPairOfBounds(_ body: (Int, Int) -> Bool) {
         if outlines.count <= 64 {
-            for second in outlines.indices {
-                for first in 0..<second where !body(first, second) { return }
+            for first in outlines.indices {
+                guard let bounds = outlines[first].soundBounds else { continue }
+                for second in first + 1..<outlines.count {
+                    guard let other = outlines[second].soundBounds, bounds.sharesInterior(with: other) else { continue }
+                    if !body(first, second) { return }
+                }
             }
         } else {
             let sound = outlines.indices.filter { outlines[$0].view != nil }

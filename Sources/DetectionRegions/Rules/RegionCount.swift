@@ -10,13 +10,14 @@ enum RegionCount {
             second sensor.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
-        let count = inspection.layout.regions.count
-        guard count > RegionNumber.count else { return }
-        list.add(
-            rule.finding(
-                "the layout has \(count) regions; the sensor holds at most \(RegionNumber.count)",
-                path: FindingPath([.key("regions")])),
-            about: .layout)
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
+        guard inspection.layout.regions.count > RegionNumber.count else { return }
+        list.add(.regionCount, about: .layout)
+    }
+
+    static func finding(_ words: FactWords) -> Finding {
+        rule.finding(
+            "the layout has \(words.layout.regions.count) regions; the sensor holds at most \(RegionNumber.count)",
+            path: FindingPath([.key("regions")]))
     }
 }

@@ -10,12 +10,10 @@ enum RepeatedVertex {
             first by itself, so the first is not listed again at the end.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
-        inspection.report(rule, kind: .repeatedVertex, to: &list) { fault, _, name in
-            guard case .repeatedVertex(let vertex, let next, let at) = fault else { return fault.description }
-            return next < vertex
-                ? "\(name) lists its first corner \(PlainWords.place(at)) m again at the end; leave one out"
-                : "\(name) lists the corner \(PlainWords.place(at)) m twice in a row; leave one out"
-        }
+    static func message(_ fault: OutlineFault, _ name: String) -> String {
+        guard case .repeatedVertex(let vertex, let next, let at) = fault else { return FactWords.unlisted(name) }
+        return next < vertex
+            ? "\(name) lists its first corner \(PlainWords.place(at)) m again at the end; leave one out"
+            : "\(name) lists the corner \(PlainWords.place(at)) m twice in a row; leave one out"
     }
 }

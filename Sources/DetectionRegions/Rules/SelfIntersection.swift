@@ -10,21 +10,17 @@ enum SelfIntersection {
             not listed in order: list them as you meet them when you walk around the region.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
-        inspection.report(rule, kind: .selfIntersection, to: &list) { fault, outline, name in
-            switch fault {
-            case .crossingEdges(let edge, let other, let at):
-                return "\(name) crosses itself near \(PlainWords.place(at)) m: its edges \(outline.edge(edge)) and "
-                    + "\(outline.edge(other)) cross"
-            case .sharedStretch(_, _, let stretch):
-                return "\(name) runs along itself from \(PlainWords.place(stretch.start)) to "
-                    + "\(PlainWords.place(stretch.end)) m"
-            case .foldedEdge(_, _, _, let at):
-                return "\(name) folds back on itself at its corner \(PlainWords.place(at)) m"
-            default:
-                return "\(name) touches or crosses itself at more than \(OutlineFault.listedAtMost) places; "
-                    + "the rest is not listed"
-            }
+    static func message(_ fault: OutlineFault, _ outline: ReportedOutline, _ name: String) -> String {
+        switch fault {
+        case .crossingEdges(let edge, let other, let at):
+            return "\(name) crosses itself near \(PlainWords.place(at)) m: its edges \(outline.edge(edge)) and "
+                + "\(outline.edge(other)) cross"
+        case .sharedStretch(_, _, let stretch):
+            return "\(name) runs along itself from \(PlainWords.place(stretch.start)) to "
+                + "\(PlainWords.place(stretch.end)) m"
+        case .foldedEdge(_, _, _, let at):
+            return "\(name) folds back on itself at its corner \(PlainWords.place(at)) m"
+        default: return FactWords.unlisted(name)
         }
     }
 }

@@ -10,19 +10,14 @@ enum SelfTouch {
             Move that corner a little away from the edge, or draw two regions.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
-        inspection.report(rule, kind: .selfTouch, to: &list) { fault, outline, name in
-            switch fault {
-            case .coincidentVertices(let vertices, let at):
-                let times = vertices.count == 2 ? "twice" : "\(vertices.count) times"
-                return "\(name) comes to the corner \(PlainWords.place(at)) m \(times); move one of them away"
-            case .vertexOnEdge(_, let edge, let at):
-                return "\(name) touches itself: its corner \(PlainWords.place(at)) m lies on its edge "
-                    + outline.edge(edge)
-            default:
-                return "\(name) touches or crosses itself at more than \(OutlineFault.listedAtMost) places; "
-                    + "the rest is not listed"
-            }
+    static func message(_ fault: OutlineFault, _ outline: ReportedOutline, _ name: String) -> String {
+        switch fault {
+        case .coincidentVertices(let vertices, let at):
+            let times = vertices.count == 2 ? "twice" : "\(vertices.count) times"
+            return "\(name) comes to the corner \(PlainWords.place(at)) m \(times); move one of them away"
+        case .vertexOnEdge(_, let edge, let at):
+            return "\(name) touches itself: its corner \(PlainWords.place(at)) m lies on its edge " + outline.edge(edge)
+        default: return FactWords.unlisted(name)
         }
     }
 }

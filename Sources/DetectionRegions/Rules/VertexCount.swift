@@ -10,17 +10,18 @@ enum VertexCount {
             that change the shape least; a desk needs four.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
-        for index in inspection.indices {
-            let region = inspection.layout.regions[index]
-            let count = region.outline.count
-            guard !Region.vertexCounts.contains(count) else { continue }
-            var finding = rule.finding(
-                "\(inspection.name(index)) has \(count) \(count == 1 ? "vertex" : "vertices"); a region has 3 to 8",
-                path: inspection.outlinePath(index))
-            finding.regions = [region.number]
-            finding.at = region.outline.first
-            list.add(finding, about: .region(index))
+    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFacts) {
+        for index in inspection.indices
+        where !Region.vertexCounts.contains(inspection.layout.regions[index].outline.count) {
+            list.add(.vertexCount, about: .region(index))
         }
+    }
+
+    static func finding(_ words: FactWords, _ index: Int) -> Finding {
+        let outline = words.layout.regions[index].outline
+        let vertices = outline.count == 1 ? "vertex" : "vertices"
+        return words.finding(
+            rule, "\(words.name(index)) has \(outline.count) \(vertices); a region has 3 to 8", of: index, vertices: [],
+            at: outline.first)
     }
 }

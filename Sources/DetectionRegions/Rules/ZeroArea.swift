@@ -1,5 +1,4 @@
 import Findings
-import PlaneGeometry
 
 /// The signed area of an outline as given is not zero.
 enum ZeroArea {
@@ -10,9 +9,7 @@ enum ZeroArea {
             a symmetric bow-tie. Move the corners apart, and list them in order around the region.
             """)
 
-    static func check(_ inspection: LayoutInspection, _ list: inout LayoutFindings) {
-        inspection.report(rule, kind: .zeroArea, to: &list) { _, _, name in
-            "\(name) encloses no area, or its parts cancel out; list its corners in order around it"
-        }
+    static func message(_ name: String) -> String {
+        "\(name) encloses no area, or its parts cancel out; list its corners in order around it"
     }
 }
