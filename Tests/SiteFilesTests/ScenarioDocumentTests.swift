@@ -1,3 +1,4 @@
+import Foundation
 import SiteFiles
 import SiteModel
 import TestKit
@@ -65,6 +66,10 @@ import VirtualSensor
             "f:2:43: error: the site has no sensor \"S9\"; did you mean S1? [wrong-type]"
         ),
         (
+            "version: 1\nfaults: [{kind: link-down, from: \"10:00\", until: \"11:00\", share: 0.1}]",
+            "f:2:59: error: \"share\" is no key of a fault of the kind link-down; it has kind, sensor, from and until [unknown-key]"
+        ),
+        (
             "version: 1\ndate: 2026-02-30",
             "f:2:7: error: date is a date, such as 2026-01-12, not \"2026-02-30\" [wrong-type]"
         ),
@@ -74,5 +79,27 @@ import VirtualSensor
     func `a fault is named at its place with what would be right`(_ text: String, _ diagnostic: String) throws {
         let diagnostics = try Self.document(text).findings.map(\.description)
         #expect(diagnostics.contains(diagnostic), "\(diagnostics)")
+    }
+
+    private static func schema() throws -> JSONSchema {
+        try JSONSchema(parsing: Data(contentsOf: Tool.root.appendingPathComponent("Examples/scenario.schema.json")))
+    }
+
+    @Test func `the example obeys the schema`() throws {
+        let text = try String(contentsOfFile: "\(examplesFolder)/open-office.scenario.yaml", encoding: .utf8)
+        #expect(try Self.schema().faults(of: SiteSchemaTests.value(text)) == [])
+    }
+
+    @Test(arguments: [
+        "name: A day", "version: 2", "version: 1\npeple: []", "version: 1\npeople: [{desk: D01}]",
+        "version: 1\npeople: [{desk: D01, stays: [[\"9\", \"10:00\"]]}]",
+        "version: 1\npeople: [{room: west, stays: [[\"09:00\", \"10:00\"]]}]",
+        "version: 1\nfaults: [{kind: lost, share: 1.5}]", "version: 1\nfaults: [{kind: loss, share: 0.5}]",
+        "version: 1\nfaults: [{kind: dead-battery, share: 0.5}]", "version: 1\nclimate: {lux: -1}",
+        "version: 1\nclimate: {temperature: 90}", "version: 1\noffice: {attendance: 2}",
+    ])
+    func `a fault that a schema can express is refused by it and by the reader`(_ text: String) throws {
+        #expect(try !Self.schema().faults(of: SiteSchemaTests.value(text)).isEmpty)
+        #expect(try !Self.document(text).isSound)
     }
 }

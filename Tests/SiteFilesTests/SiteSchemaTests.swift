@@ -10,7 +10,7 @@ import Yams
     }
 
     /// A YAML text as the editors' schema tools see it.
-    private static func value(_ text: String) throws -> JSONValue {
+    static func value(_ text: String) throws -> JSONValue {
         func value(_ node: Node) -> JSONValue {
             switch node {
             case .mapping(let mapping):

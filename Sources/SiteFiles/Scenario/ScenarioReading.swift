@@ -132,8 +132,10 @@ extension SiteReader {
     }
 
     private mutating func scheduledFault(_ node: FileNode, _ path: FindingPath, _ site: Site) -> ScheduledFault? {
-        let keys = ["kind", "sensor", "share", "minutes", "from", "until", "at"]
-        guard let fields = fields(node, path, of: "a fault", keys: keys) else { return nil }
+        let known = ScenarioText.faultKind(of: node)
+        let owner = known.map { "a fault of the kind \($0.rawValue)" } ?? "a fault"
+        let keys = known?.keys ?? ["share", "minutes", "from", "until", "at"]
+        guard let fields = fields(node, path, of: owner, keys: ["kind", "sensor"] + keys) else { return nil }
         _ = require(fields, "kind", example: "kind: lost, link-down or dead-battery")
         guard let kind = choice(fields, "kind", ScenarioText.FaultKind.self).value else { return nil }
         var sensor: String?
@@ -179,6 +181,16 @@ enum ScenarioText {
         case viewBlocked = "view-blocked"
         case deadBattery = "dead-battery"
 
+        /// What such a fault is given besides its kind and sensor.
+        var keys: [String] {
+            switch self {
+            case .lost, .repeated, .reordered, .truncated: ["share"]
+            case .late: ["share", "minutes"]
+            case .linkDown, .viewBlocked: ["from", "until"]
+            case .deadBattery: ["at"]
+            }
+        }
+
         func fault(perMille: Int, minutes: Int) -> SimulatedFault.Kind {
             switch self {
             case .repeated: .repeated(perMille: perMille)
@@ -188,6 +200,14 @@ enum ScenarioText {
             case .lost, .linkDown, .viewBlocked, .deadBattery: .lost(perMille: perMille)
             }
         }
+    }
+
+    /// The kind of a fault, where it is given and known.
+    static func faultKind(of node: FileNode) -> FaultKind? {
+        guard case .mapping(let entries) = node.content,
+            case .scalar(let name, _)? = entries.first(where: { $0.key == "kind" })?.value.content
+        else { return nil }
+        return FaultKind(rawValue: name)
     }
 
     /// The midnight in UTC of a date such as 2026-01-12.
