@@ -20,7 +20,7 @@ public struct SiteMending: Sendable {
         for index in site.sensors.indices {
             var editor = SensorEditor(site.sensors[index], in: site.room(site.sensors[index].room))
             // Every fix removes a finding and causes no error, so this ends.
-            while let fix = editor.layout.layout.fixes().first(where: { $0.isSafe || includingUnsafe }),
+            while let fix = editor.layout.layout.firstFix(onlySafe: !includingUnsafe),
                 (try? editor.layout.apply(fix.edits)) != nil
             {
                 fixes.append((index, fix))

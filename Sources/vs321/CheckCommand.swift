@@ -9,8 +9,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Validate site files: every fault with its line, column and what would be right.",
         discussion: """
-            A site is YAML or JSON; - reads one from standard input. vs321 explain CODE tells more about a finding. Exit \
-            code 0: no errors (warnings and notes are fine); 1: errors; 2: a file cannot be read.
+            A site is YAML, JSON or GeoJSON in metres; - reads one from standard input. vs321 explain CODE tells more about \
+            a finding. Exit code 0: no errors (warnings and notes are fine); 1: errors; 2: a file cannot be read.
 
             --fix mends what can be mended in one way only: repeated corners, corners that change nothing, an outline that \
             one order of its corners untangles, and what lies outside the effective area. --unsafe also moves and trims \
@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("The site files, or - for standard input.", valueName: "site"),
-        completion: .file(extensions: ["yaml", "yml", "json"]))
+        completion: .file(extensions: ["yaml", "yml", "json", "geojson"]))
     var sites: [String] = []
 
     @Option(

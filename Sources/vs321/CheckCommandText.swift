@@ -42,7 +42,10 @@ struct DiagnosticText {
         let start = line.count <= Self.widest ? 0 : max(0, min(place - Self.widest / 2, line.count - Self.widest))
         let end = min(line.count, start + Self.widest)
         var shown = start > 0 ? "…" : ""
-        for scalar in line[start..<end] { shown.unicodeScalars.append(scalar) }
+        for scalar in line[start..<end] {
+            // What would steer the terminal is shown as unknown; a tab is as wide in both lines.
+            shown.unicodeScalars.append(scalar.isSteering && scalar != "\t" ? "\u{fffd}" : scalar)
+        }
         if end < line.count { shown += "…" }
         var caret = start > 0 ? " " : ""
         for scalar in line[start..<place] { caret += Self.blank(as: scalar) }

@@ -33,6 +33,41 @@ import Testing
             ])
     }
 
+    @Test func `where a straight cut would lose much, the other region is cut out`() throws {
+        // A small desk in the corner of a large region, and one that bites into its side.
+        let corner = deskLayout(rectangle(0, 0, 1000, 1000), rectangle(600, 600, 1000, 1000))
+        let side = deskLayout(rectangle(0, 0, 1000, 1000), rectangle(300, 600, 200, 1000))
+        let slanted = deskLayout(rectangle(0, 0, 1000, 1000), outline([(1300, 400), (1300, 1300), (400, 1300)]))
+        let expected = [
+            outline([(0, 0), (1000, 0), (1000, 600), (600, 600), (600, 1000), (0, 1000)]),
+            outline([(0, 0), (1000, 0), (1000, 1000), (500, 1000), (500, 600), (300, 600), (300, 1000), (0, 1000)]),
+            outline([(0, 0), (1000, 0), (1000, 700), (700, 1000), (0, 1000)]),
+        ]
+        for (layout, expected) in zip([corner, side, slanted], expected) {
+            let fix = try #require(layout.fixes().first { $0.kind == .trim(region: 0, along: 1) })
+            let mended = try Self.applied(fix, to: layout)
+            #expect(mended.verdict().isValid)
+            let corners = mended.regions[0].outline
+            let start = try #require(corners.firstIndex(of: expected[0]))
+            #expect(Array(corners[start...] + corners[..<start]) == expected)
+        }
+        // In two pieces nothing is left that one region could be.
+        let divided = deskLayout(rectangle(0, 0, 1000, 1000), rectangle(450, -100, 100, 1200))
+        let trims = divided.fixes().filter { $0.kind == .trim(region: 0, along: 1) }
+        #expect(try trims.map { try Self.applied($0, to: divided).regions[0].outline.count } == [4])
+    }
+
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `the first fix is the first of all`(_ seed: UInt64) {
+        var source = RandomLayouts(seed: 40 + seed, side: 14)
+        for _ in 0..<3 * CaseCount.factor {
+            let layout = source.layout()
+            let fixes = layout.fixes()
+            #expect(layout.firstFix(onlySafe: false) == fixes.first)
+            #expect(layout.firstFix(onlySafe: true) == fixes.first(where: \.isSafe))
+        }
+    }
+
     @Test func `no fix trades one overlap for another`() {
         // Between two neighbours that fit exactly there is no room to push into.
         let layout = deskLayout(
@@ -111,7 +146,7 @@ import Testing
     func `every fix that is offered removes its finding and causes no error`(_ seed: UInt64) throws {
         var source = RandomLayouts(seed: seed, side: seed % 2 == 0 ? 14 : 200)
         var offered = 0
-        for _ in 0..<4 {
+        for _ in 0..<4 * CaseCount.factor {
             var layout = source.layout()
             if !layout.regions.isEmpty, Bool.random(using: &source.random) {
                 layout.regions[0].outline = (0..<10).map { _ in source.point() }

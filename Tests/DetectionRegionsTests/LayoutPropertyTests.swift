@@ -8,7 +8,7 @@ import Testing
 struct LayoutPropertyTests {
     @Test(arguments: 0..<16) func `a verdict lists what the definitions say, in order`(_ seed: Int) {
         var generator = OutlineGenerator(seed: UInt64(seed))
-        for _ in 0..<6 {
+        for _ in 0..<6 * CaseCount.factor {
             let drawn = DrawnLayout(&generator)
             let verdict = drawn.raw.verdict()
             #expect(verdict.findings.map { "\($0.code) \($0.regions)" } == drawn.expected, "\(drawn)")
@@ -16,12 +16,20 @@ struct LayoutPropertyTests {
             #expect(areas.count == drawn.exactAreas.count)
             #expect(zip(drawn.exactAreas, areas).allSatisfy { $0.rounds(to: $1) }, "\(drawn)")
             #expect(verdict.isValid == !verdict.findings.contains { $0.severity == .error })
+            let unmeasured = drawn.raw.verdict(measuring: false)
+            #expect(unmeasured.facts.map(\.unmeasured) == verdict.facts.map(\.unmeasured))
+            #expect(unmeasured.facts.allSatisfy { $0.areaSquareMillimetres == nil })
+            for (fact, finding) in zip(verdict.facts, verdict.findings) {
+                #expect(fact.code == finding.code && fact.vertices == finding.vertices && fact.edges == finding.edges)
+                #expect(fact.areaSquareMillimetres == finding.areaSquareMillimetres)
+                #expect(fact.at == nil || fact.at == finding.at)
+            }
         }
     }
 
     @Test(arguments: 0..<16) func `a moved or turned layout has the same findings, moved or turned`(_ seed: Int) {
         var generator = OutlineGenerator(seed: UInt64(50 + seed))
-        for _ in 0..<20 {
+        for _ in 0..<20 * CaseCount.factor {
             let drawn = DrawnLayout(&generator)
             let verdict = drawn.raw.verdict()
             let (x, y) = (generator.number(-9000...9000), generator.number(-9000...9000))
@@ -54,6 +62,11 @@ struct LayoutPropertyTests {
         #expect(overlaps.count == 10_001)
         #expect(overlaps.last?.message == "more than 10000 pairs of regions overlap; the rest is not listed")
     }
+}
+
+extension LayoutFact {
+    /// What an overlap without its area shares with one that was measured.
+    fileprivate var unmeasured: String { "\(place) \(code) \(vertices) \(edges) \(at.map(\.description) ?? "")" }
 }
 
 /// What a finding says but for places.

@@ -40,7 +40,7 @@ struct SharedAreaPropertyTests {
 
     @Test(arguments: 0..<6) func `vertices on straight edges change nothing, however many`(_ seed: Int) throws {
         var generator = OutlineGenerator(seed: UInt64(3000 + seed))
-        for _ in 0..<6 {
+        for _ in 0..<6 * CaseCount.factor {
             let (first, second) = generator.pair()
             let pieces = 30
             let mine = try Polygon(scaled(first, by: pieces))
@@ -52,7 +52,7 @@ struct SharedAreaPropertyTests {
     }
 }
 
-private let casesPerSeed = 16
+private let casesPerSeed = 16 * CaseCount.factor
 
 /// What is asked of two polygons.
 private struct Facts: Equatable {

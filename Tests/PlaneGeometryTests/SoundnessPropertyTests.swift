@@ -13,7 +13,7 @@ struct SoundnessPropertyTests {
         _ size: (counts: ClosedRange<Int>, reach: Int), _ seed: Int
     ) {
         var generator = OutlineGenerator(seed: UInt64(seed))
-        for _ in 0..<60 {
+        for _ in 0..<60 * CaseCount.factor {
             let outline = generator.outline(count: generator.number(size.counts), reach: size.reach)
             let expected = SlowGeometry.faults(of: outline)
             let faults = faults(of: outline)
@@ -24,7 +24,7 @@ struct SoundnessPropertyTests {
 
     @Test(arguments: 0..<8) func `whether an outline is sound depends on its shape alone`(_ seed: Int) throws {
         var generator = OutlineGenerator(seed: UInt64(100 + seed))
-        for _ in 0..<60 {
+        for _ in 0..<60 * CaseCount.factor {
             let outline = generator.outline(count: generator.number(3...7), reach: 7)
             let kinds = kinds(of: outline)
             #expect(kinds == self.kinds(of: outline.reversed()))
@@ -39,7 +39,7 @@ struct SoundnessPropertyTests {
         _ seed: Int
     ) throws {
         var generator = OutlineGenerator(seed: UInt64(200 + seed))
-        for _ in 0..<20 {
+        for _ in 0..<20 * CaseCount.factor {
             var outline = generator.soundOutline()
             if generator.number(0...1) == 0 { outline.reverse() }
             let polygon = try Polygon(outline)

@@ -58,4 +58,9 @@ extension RawLayout {
         let fixes = LayoutFixes(self)
         return fixes.findings.flatMap(fixes.fixes(for:))
     }
+
+    /// The first fix that ``fixes()`` would give, or the first safe one; `nil` where there is none.
+    ///
+    /// - Complexity: Fixes beyond the first are not searched for; safe ones are found quickly.
+    public func firstFix(onlySafe: Bool) -> LayoutFix? { LayoutFixes(self).first(onlySafe: onlySafe) }
 }

@@ -43,10 +43,15 @@ extension LayoutFixes {
         return pushes.sorted { $0.squared < $1.squared }.map(\.candidate)
     }
 
-    /// The largest part of a polygon that an edge of the other cuts off and that does not overlap the other.
+    /// What is left of a polygon beside another: the largest part that one edge of the other cuts off, or, where that loses more
+    /// than a tenth of it, all that is left when the other is cut out. Straight sides are easier to tell on a floor.
     private func trimmed(_ polygon: Polygon, along other: Polygon) -> [Point]? {
         let parts = cuts(of: other).map { HalfPlane(leftOf: $0).clipped(polygon.vertices, within: polygon) }
-        return parts.compactMap { legal($0) }.filter { !$0.overlaps(other) }.max { $0.area < $1.area }?.vertices
+        func free(_ points: [Point]) -> Polygon? { legal(points).flatMap { $0.overlaps(other) ? nil : $0 } }
+        let straight = parts.compactMap(free).max { $0.area < $1.area }
+        let notched = CutOut(other, from: polygon)?.outline().flatMap(free)
+        guard let straight, let notched else { return (straight ?? notched)?.vertices }
+        return straight.area < 0.9 * notched.area ? notched.vertices : straight.vertices
     }
 
     /// Both polygons cut along one line in the middle of what they share, so that most is left of the smaller part.

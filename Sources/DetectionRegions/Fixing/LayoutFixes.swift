@@ -28,9 +28,24 @@ struct LayoutFixes {
 
     var findings: [Finding] { editor.findings }
 
+    private var entriesInOrder: [LayoutJudgement.Entry] { entries.ordered() }
+
     func fixes(for finding: Finding) -> [LayoutFix] {
         guard let place = entries.first(where: { $0.finding == finding })?.place else { return [] }
         return candidates(for: finding, place).filter { holds($0, for: finding) }.map { $0.fix(of: finding) }
+    }
+
+    /// The first fix that is offered for any finding, without a search for more.
+    func first(onlySafe: Bool) -> LayoutFix? {
+        for entry in entriesInOrder {
+            // Nothing that parts two regions is safe, and that is what takes long to find.
+            if onlySafe, case .pair = entry.place { continue }
+            let candidate = candidates(for: entry.finding, entry.place).first {
+                ($0.isSafe || !onlySafe) && holds($0, for: entry.finding)
+            }
+            if let candidate { return candidate.fix(of: entry.finding) }
+        }
+        return nil
     }
 
     private func candidates(for finding: Finding, _ place: LayoutFact.Place) -> [Candidate] {
