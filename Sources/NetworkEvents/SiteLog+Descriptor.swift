@@ -35,21 +35,8 @@ extension SiteLog {
     public mutating func readOnce(
         descriptor: Int32, report: (UplinkLogProblem) -> Void
     ) throws(LogReadError) -> Bool {
-        let size = 1 << 18
-        var fault: Int32?
-        let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            var result = readBytes(descriptor, buffer.baseAddress, size)
-            while result < 0, errno == EINTR { result = readBytes(descriptor, buffer.baseAddress, size) }
-            if result < 0 { fault = errno }
-            count = max(result, 0)
-        }
-        if let fault { throw LogReadError(number: fault) }
+        let chunk = try LogChunk.next(descriptor: descriptor)
         feed(chunk.span, report: report)
         return !chunk.isEmpty
     }
-}
-
-// Inside the type, `read` is its own.
-private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    read(descriptor, buffer, count)
 }

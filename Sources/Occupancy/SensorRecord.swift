@@ -36,7 +36,7 @@ struct SensorRecord: Hashable, Sendable {
 
 extension DeskOccupancy {
     /// Orders two reports of the same second: the one with more regions taken first, then any fixed order.
-    fileprivate var weight: Int {
+    var weight: Int {
         occupied.count << 20 | Int(occupied.rawValue) << 10 | Int(enabled.rawValue)
     }
 }

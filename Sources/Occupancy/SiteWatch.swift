@@ -144,7 +144,7 @@ extension SiteWatch {
 
 extension UplinkItem {
     /// When a stored record was made; `nil` for anything else.
-    fileprivate var recordedTime: Int? {
+    var recordedTime: Int? {
         switch self {
         case .peopleCountRecord(let unix, _), .deskOccupancyRecord(let unix, _): Int(unix)
         default: nil
@@ -152,7 +152,7 @@ extension UplinkItem {
     }
 
     /// The detection function that alone sends the item; `nil` where both do.
-    fileprivate var detectionFunction: DetectionFunction? {
+    var detectionFunction: DetectionFunction? {
         switch self {
         case .peopleCount, .peopleCountRecord: .peopleCounting
         case .deskOccupancy, .deskOccupancyRecord: .deskOccupancy
