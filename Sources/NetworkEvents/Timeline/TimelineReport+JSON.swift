@@ -1,4 +1,5 @@
 import Occupancy
+import SensorModel
 
 extension TimelineReport {
     /// The report as one JSON object, handed on piece by piece.
