@@ -7,19 +7,27 @@ package enum AtomicFile {
     /// A link is followed, an existing file keeps its permissions, and what is no plain file (a pipe, `/dev/null`) is
     /// written to directly.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileWriteError) {
+        try write(to: path) { (write) throws(FileWriteError) in try write(bytes) }
+    }
+
+    /// Takes the bytes from `body`, piece by piece.
+    package typealias Body = (_ write: ([UInt8]) throws(FileWriteError) -> Void) throws(FileWriteError) -> Void
+
+    /// Replaces a file's content by what `body` writes, piece by piece, in the same way.
+    package static func write(to path: String, _ body: Body) throws(FileWriteError) {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             guard status.st_mode & S_IFMT != S_IFDIR else {
                 throw FileWriteError(path, "is a folder: name a file in it")
             }
-            return try writeDirectly(bytes, to: path)
+            return try writeDirectly(body, to: path)
         }
         let target = resolvedLink(path)
         let existingMode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
         let (descriptor, temporary) = try createBeside(target, mode: existingMode)
         do throws(FileWriteError) {
             defer { close(descriptor) }
-            try writeAll(bytes, to: descriptor, path: path)
+            try body { (bytes) throws(FileWriteError) in try writeAll(bytes, to: descriptor, path: path) }
             guard fsync(descriptor) == 0 else { throw FileWriteError(path, systemError()) }
         } catch {
             unlink(temporary)
@@ -54,11 +62,11 @@ package enum AtomicFile {
         throw FileWriteError(target, String(cString: strerror(reason)))
     }
 
-    private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(FileWriteError) {
+    private static func writeDirectly(_ body: Body, to path: String) throws(FileWriteError) {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileWriteError(path, systemError()) }
         defer { close(descriptor) }
-        try writeAll(bytes, to: descriptor, path: path)
+        try body { (bytes) throws(FileWriteError) in try writeAll(bytes, to: descriptor, path: path) }
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileWriteError) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Occupancy
 import PayloadCodec
 
 /// Moments as the clocks of a place show them.
@@ -23,5 +24,12 @@ struct LocalClock: Sendable {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return UTCTime(unix: Int(unix) + offset).description.dropLast() + (offset < 0 ? "-" : "+")
             + "\(two(minutes / 60)):\(two(minutes % 60))"
+    }
+
+    /// The clock's offsets from UTC over a period.
+    func offsets(covering period: Range<Int>) -> ZoneOffsets {
+        ZoneOffsets(name: zone.identifier, covering: period) { moment in
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
+        }
     }
 }

@@ -13,4 +13,17 @@ enum OutputFile {
             throw CommandFailure(error.description)
         }
     }
+
+    /// Leaves what `body` writes, piece by piece, so that a large result is never in memory as a whole.
+    static func write(
+        to path: String, _ body: (_ write: ([UInt8]) throws(FileWriteError) -> Void) throws(FileWriteError) -> Void
+    ) throws(CommandFailure) {
+        do {
+            guard path == "-" else { return try AtomicFile.write(to: path, body) }
+            try body { (bytes) throws(FileWriteError) in StandardOutput.shared.write(contentsOf: bytes) }
+        } catch {
+            throw CommandFailure(error.description)
+        }
+        try StandardOutput.shared.flush()
+    }
 }

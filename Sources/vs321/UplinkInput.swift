@@ -15,7 +15,7 @@ struct UplinkInput {
     let warnings: [String]
 
     /// How many diagnostics of a log are printed one by one.
-    private static let listedAtMost = 20
+    static let listedAtMost = 20
 
     /// Reads a log, or standard input for `-`, into the state of a site.
     static func fold(_ path: String, site: Site, until: Int?) throws -> UplinkInput {
@@ -51,7 +51,7 @@ struct UplinkInput {
             state: state, errors: errors.lines(named: "errors"), warnings: warnings.lines(named: "warnings"))
     }
 
-    private static func open(_ path: String) throws(CommandFailure) -> Int32 {
+    static func open(_ path: String) throws(CommandFailure) -> Int32 {
         if path == "-" { return STDIN_FILENO }
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw InputFault.reading(path, errno) }
@@ -60,7 +60,7 @@ struct UplinkInput {
 }
 
 /// Lines for standard error, the first ones kept and the rest counted.
-private struct Diagnostics {
+struct Diagnostics {
     let limit: Int
     private var kept: [String] = []
     private var count = 0

@@ -17,7 +17,8 @@ struct VS321: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CoverageCommand.self, InitCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
-            EditCommand.self, ConvertCommand.self, RenderCommand.self, DecodeCommand.self, EncodeCommand.self,
+            EditCommand.self, ConvertCommand.self, RenderCommand.self, TimelineCommand.self, DecodeCommand.self,
+            EncodeCommand.self,
             ConfigureCommand.self, SimulateCommand.self, ScoreCommand.self,
         ])
 

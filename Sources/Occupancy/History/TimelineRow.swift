@@ -64,7 +64,7 @@ extension OccupancyHistory {
                     patience: patience, index: index)
             ]
         }
-        let desks = site.room(sensor.room)?.desks ?? []
+        let desks = site.rooms.lazy.flatMap(\.desks)
         return sensor.regions.compactMap { region in
             guard let number = RegionNumber(region.region.number) else { return nil }
             let desk = desks.first { $0.id == region.desk }

@@ -35,6 +35,12 @@ enum Measures {
         }
     }
 
+    /// "5.2 people": a mean with one decimal.
+    static func mean(people: Double) -> String {
+        let tenths = Int(min(people * 10, 1e9).rounded())
+        return "\(tenths / 10).\(tenths % 10) people"
+    }
+
     private static let noBreak = "\u{a0}"
 
     /// "1 sensor", "3 sensors".

@@ -1,0 +1,185 @@
+public import Occupancy
+internal import PlaneGeometry
+internal import SensorModel
+internal import SiteModel
+
+/// How much each desk was used: the floor coloured by utilisation over some time.
+public struct HeatMap: Sendable {
+    /// What is shown.
+    public var floor: Floor
+
+    /// What the sensors said; settled.
+    public var history: OccupancyHistory
+
+    /// The time that counts.
+    public var slots: TimeSlots
+
+    /// How long an absence is at most to be taken as presence, in seconds.
+    public var mergingGaps: Int
+
+    /// The clocks of the place.
+    public var zone: ZoneOffsets
+
+    /// The hours that count, as they are named on the picture; the slots hold them already.
+    public var hours: WorkingHours
+
+    /// The colours.
+    public var theme: Theme
+
+    /// A map from its parts.
+    public init(
+        _ floor: Floor, history: OccupancyHistory, slots: TimeSlots, mergingGaps: Int = 0, zone: ZoneOffsets = .utc,
+        hours: WorkingHours = .always, theme: Theme = .standard
+    ) {
+        self.floor = floor
+        self.history = history
+        self.slots = slots
+        self.mergingGaps = mergingGaps
+        self.zone = zone
+        self.hours = hours
+        self.theme = theme
+    }
+
+    /// The map as a scene: the same for the same floor and history.
+    public func scene() -> Scene {
+        let places = usedPlaces
+        let views = usedViews
+        let builder = PlanBuilder(floor: floor, theme: theme)
+        let words = HeatMapWords(map: self, places: places, views: views)
+        return builder.scene(
+            extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty), header: words.texts,
+            items: HeatMapLegend(uses: places.map(\.use) + views.map(\.use), theme: theme).items
+        ) { scene, mapping, building, labeler in
+            draw(on: &scene, mapping, building, labeler, builder, places, views)
+        }
+    }
+
+    private func draw(
+        on scene: inout Scene, _ mapping: PageMapping, _ building: Building, _ labeler: Labeler,
+        _ builder: PlanBuilder, _ places: [UsedPlace], _ views: [UsedView]
+    ) -> Int {
+        let placeSigns = places.compactMap { UsedPlaceSign($0, mapping: mapping) }
+        let viewSigns = views.compactMap { UsedViewSign($0, mapping: mapping, building: building) }
+        scene.elements += AreaSigns(floor, mapping: mapping).faintElements(building, theme)
+        scene.elements += viewSigns.flatMap { $0.elements(theme) }
+        let known = Set(places.compactMap(\.place.deskID))
+        scene.elements += Furniture(floor.keepingDesks { !known.contains($0.id) }, mapping: mapping).elements(theme)
+        scene.elements += placeSigns.map { $0.element(theme) }
+        let outlines = placeSigns.flatMap(\.outlines) + viewSigns.flatMap(\.outlines)
+        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: outlines)
+        let labels = labeler.place(viewSigns.map { $0.request(theme) } + placeSigns.map { $0.request(theme) })
+        scene.add(labels, identities: viewSigns.map(\.identity) + placeSigns.map(\.identity))
+        let names = building.nameRequests(avoiding: outlines, theme)
+        scene.add(labeler.place(names), identities: names.map { _ in nil })
+        return labels.count { $0 == nil }
+    }
+
+    private var silence: SiteState { SiteState(time: 0, sensors: [:]) }
+
+    private var usedPlaces: [UsedPlace] {
+        var rowsOfPlace: [String: [TimelineRow]] = [:]
+        for row in history.rows() {
+            guard case .region(let number) = row.subject else { continue }
+            rowsOfPlace[row.desk.map { "desk \($0)" } ?? "\(row.sensor)-\(number)", default: []].append(row)
+        }
+        return Place.all(on: floor, silence).map { place in
+            let rows = rowsOfPlace[place.deskID.map { "desk \($0)" } ?? place.id] ?? []
+            return UsedPlace(place: place, use: rows.isEmpty ? .notMonitored : Use(total(of: rows)))
+        }
+    }
+
+    private var usedViews: [UsedView] {
+        let rows = history.rows().filter { $0.subject == .people }
+        return Count.all(on: floor, silence).map { count in
+            let own = rows.filter { $0.sensor == count.sensor.id }.prefix(1)
+            return UsedView(count: count, tally: total(of: Array(own)))
+        }
+    }
+
+    private func total(of rows: [TimelineRow]) -> SlotTally {
+        guard let period = slots.period, let first = rows.first else { return SlotTally() }
+        let runs =
+            first.subject == .people
+            ? history.runs(of: first, in: period)
+            : history.runs(ofDesk: rows, in: period, mergingGaps: mergingGaps)
+        return tallies(runs, over: slots).reduce(into: SlotTally()) { $0 += $1 }
+    }
+}
+
+/// How much a place was used.
+enum Use: Hashable {
+    /// Its share of the known time, 0...1.
+    case share(Double)
+    /// Nothing was known of it.
+    case unknown
+    /// Nothing watches it.
+    case notMonitored
+
+    init(_ tally: SlotTally) {
+        if let share = tally.utilisation {
+            self = .share(share)
+        } else {
+            self = tally.disabled > tally.unknown ? .notMonitored : .unknown
+        }
+    }
+
+    /// The share in words, or why there is none.
+    var word: String {
+        switch self {
+        case .share(let share): Percent.text(share)
+        case .unknown: "no data"
+        case .notMonitored: "not monitored"
+        }
+    }
+
+    func look(_ theme: Theme) -> StateLook {
+        switch self {
+        case .share(let share): HeatRamp.look(share, theme)
+        case .unknown: theme.unknown
+        case .notMonitored: theme.notMonitored
+        }
+    }
+}
+
+/// Five steps from light to dark: in grey print the darker is the more used.
+enum HeatRamp {
+    static let colors = [0xFBF0E4, 0xF6D2AC, 0xE8A468, 0xCB6C2A, 0x8F3600].map { Color($0) }
+    static let border = Color(0x7A4A22)
+
+    /// The step of a share; a share on the border of two belongs to the upper.
+    static func step(_ share: Double) -> Int { min(max(Int(share * Double(colors.count)), 0), colors.count - 1) }
+
+    static func look(_ share: Double, _ theme: Theme) -> StateLook {
+        let color = colors[step(share)]
+        let light = Color(0xFFFFFF)
+        let ink = color.contrast(to: theme.ink) >= color.contrast(to: light) ? theme.ink : light
+        return StateLook(fill: .solid(color), stroke: Stroke(border, width: 0.35), name: ink, word: ink)
+    }
+}
+
+/// The steps of the ramp, and what else occurs.
+struct HeatMapLegend {
+    let uses: [Use]
+    let theme: Theme
+
+    var items: [PlanFooter.Item] {
+        let count = HeatRamp.colors.count
+        var items: [PlanFooter.Item] = []
+        if uses.contains(where: { if case .share = $0 { true } else { false } }) {
+            for step in 0..<count {
+                let text = "\(step * 100 / count)–\((step + 1) * 100 / count)\u{a0}%"
+                items.append(item(.share((Double(step) + 0.5) / Double(count)), step == 0 ? "taken \(text)" : text))
+            }
+        }
+        for use in [Use.unknown, .notMonitored] where uses.contains(use) { items.append(item(use, use.word)) }
+        return items
+    }
+
+    private func item(_ use: Use, _ text: String) -> PlanFooter.Item {
+        let look = use.look(theme)
+        return PlanFooter.Item(text: text) { box in
+            let inset = box.grown(by: -(look.stroke?.width ?? 0) / 2)
+            return [.shape(Shape(Path(inset), fill: look.fill, stroke: look.stroke))]
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import Occupancy
+internal import SensorModel
+internal import SiteModel
+
+/// Where everything of a timeline chart stands on its page.
+struct TimelineLayout {
+    /// What stands below the other from the top of the chart.
+    enum Line {
+        case heading(String, top: Double)
+        case row(Int, PageBounds)
+    }
+
+    let texts: PlanHeader.Texts
+    let header: PlanHeader
+    let footer: PlanFooter
+    let axis: TimeAxis
+    let names: [String]
+    let nameWidth: Double
+    let textSize: Double
+    let rowHeight: Double
+    let lines: [Line]
+    let width: Double
+    let height: Double
+    let rowsTop: Double
+    let rowsBottom: Double
+    /// Whether there are regions, whose utilisation stands below slot by slot.
+    let hasUse: Bool
+    let footerTop: Double
+    let measurer = TextMeasurer()
+
+    let headerTop = 12.0
+    static let headingHeight = 8.0
+    private static let axisHeight = 11.5
+    /// The bars of the columns' utilisation.
+    static let useHeight = 16.0
+    private static let useWidth = 26.0
+    private static let percentWidth = 15.0
+
+    init(_ chart: TimelineChart) {
+        let timeline = chart.timeline
+        // Up to forty rows are read from a distance, more from near by.
+        textSize = timeline.rows.count <= 40 ? 3.5 : 2.5
+        rowHeight = timeline.rows.count <= 40 ? 5.6 : 4
+        names = TimelineWords.names(timeline)
+        let (measurer, size) = (self.measurer, textSize)
+        let longest = names.map { measurer.width(of: $0.onOneLine, size: size) }.max() ?? 0
+        nameWidth = min(max(longest, 18), 75)
+        let plotLeft = PlanPage.margin + nameWidth + 4
+        let count = Double(max(timeline.slots.count, 1))
+        let plotWidth = chart.column == .reported ? 280 : max(min(count * 6, max(280, count * 0.7)), 140)
+        axis = TimeAxis(
+            slots: timeline.slots, zone: chart.zone, left: plotLeft, width: plotWidth)
+        width = axis.right + 4 + TimelineLayout.useWidth + 2 + TimelineLayout.percentWidth + PlanPage.margin
+        let inner = width - 2 * PlanPage.margin
+        texts = TimelineWords(chart: chart).texts
+        header = PlanHeader(texts, width: inner, measurer: measurer)
+        footer = PlanFooter(items: TimelineLegend(chart: chart).items, measurer: measurer)
+        rowsTop = headerTop + header.height + 8 + TimelineLayout.axisHeight
+        var (top, lines) = (rowsTop, [Line]())
+        for group in TimelineWords.groups(chart) {
+            if let title = group.title {
+                lines.append(.heading(title, top: top))
+                top += TimelineLayout.headingHeight
+            }
+            for row in group.rows {
+                let height = timeline.rows[row].subject == .people ? 2 * rowHeight : rowHeight
+                // A thin line of paper stays between rows.
+                let box = PageBounds(left: axis.left, top: top + 0.35, right: axis.right, bottom: top + height - 0.35)
+                lines.append(.row(row, box))
+                top += height
+            }
+        }
+        self.lines = lines
+        rowsBottom = top
+        hasUse = timeline.rows.contains { $0.subject != .people }
+        footerTop = top + (hasUse ? 6 + TimelineLayout.useHeight : 0) + 8
+        height = footerTop + footer.height(width: inner) + 10
+    }
+
+    var innerWidth: Double { width - 2 * PlanPage.margin }
+    var useLeft: Double { axis.right + 4 }
+    var useRight: Double { useLeft + TimelineLayout.useWidth }
+    var useTop: Double { rowsBottom + 6 }
+    var useBottom: Double { useTop + TimelineLayout.useHeight }
+
+    /// Where the lines end that lead down from the axis.
+    var linesBottom: Double { hasUse ? useBottom : rowsBottom }
+}

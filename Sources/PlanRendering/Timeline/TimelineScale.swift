@@ -1,0 +1,126 @@
+internal import Occupancy
+internal import PayloadCodec
+
+/// The axis above a timeline, and the lines that lead from it down through the rows.
+struct TimelineScale {
+    let layout: TimelineLayout
+    let theme: Theme
+
+    private var axis: TimeAxis { layout.axis }
+
+    /// What the two lines of the axis show: chosen by how wide a day is.
+    private enum Tiers {
+        case daysAndTimes(step: Int)
+        case weeksAndDays
+        case monthsAndWeeks
+        case yearsAndMonths
+    }
+
+    private var tiers: Tiers {
+        let days = Double(max(axis.groups(by: .day).count, 1))
+        let widthOfDay = axis.width / days
+        // How wide an hour is: a working day of nine hours fills its day.
+        let secondsOfDay = Double(axis.slots.seconds) / days
+        let widthOfHour = secondsOfDay > 0 ? widthOfDay * 3_600 / secondsOfDay : 0
+        let step = [10, 15, 30, 60, 120, 180, 360, 720].first { step in
+            Double(step) / 60 * widthOfHour >= (step < 60 ? 14 : 5.5)
+        }
+        if let step, widthOfDay >= 10 { return .daysAndTimes(step: step) }
+        if widthOfDay >= 3.6 { return .weeksAndDays }
+        return widthOfDay >= 0.35 ? .monthsAndWeeks : .yearsAndMonths
+    }
+
+    func elements() -> [Scene.Element] {
+        var lines: [Scene.Part] = []
+        var texts: [Scene.Part] = []
+        let upper: TimeAxis.Unit
+        switch tiers {
+        case .daysAndTimes(let step):
+            upper = .day
+            addTimes(step: step, to: &texts, &lines)
+        case .weeksAndDays:
+            upper = .week
+            addGroups(.day, to: &texts, &lines)
+        case .monthsAndWeeks:
+            upper = .month
+            addGroups(.week, to: &texts, &lines)
+        case .yearsAndMonths:
+            upper = .year
+            addGroups(.month, to: &texts, &lines)
+        }
+        let groups = axis.groups(by: upper)
+        let form = form(of: upper, groups, size: 3.5, weight: .bold)
+        for group in groups {
+            lines.append(line(group.left, from: layout.rowsTop - 10.5, to: layout.linesBottom, 0.18, theme.muted))
+            guard let form else { continue }
+            let text = CalendarWords.texts(group.date, upper)[form]
+            guard layout.measurer.width(of: text, size: 3.5, weight: .bold) <= group.width - 1.2 else { continue }
+            let place = PagePoint(x: group.left + 1.2, y: layout.rowsTop - 6.4)
+            texts.append(.text(SceneText(text, at: place, size: 3.5, weight: .bold, color: theme.ink)))
+        }
+        if !groups.isEmpty {
+            lines.append(line(axis.right, from: layout.rowsTop - 10.5, to: layout.linesBottom, 0.18, theme.muted))
+        }
+        return [Scene.Element(.outlines, parts: lines), Scene.Element(.annotation, parts: texts)]
+    }
+
+    /// The longest way to write dates that suits most groups; the first and last, which may be cut, do not count.
+    private func form(
+        of unit: TimeAxis.Unit, _ groups: [TimeAxis.Group], size: Double, weight: SceneText.Weight
+    ) -> Int? {
+        let whole = groups.count > 2 ? groups.dropFirst().dropLast() : groups[...]
+        guard let sample = whole.first else { return nil }
+        return CalendarWords.texts(sample.date, unit).indices.first { form in
+            whole.allSatisfy { group in
+                let text = CalendarWords.texts(group.date, unit)[form]
+                return layout.measurer.width(of: text, size: size, weight: weight) <= group.width - 1
+            }
+        }
+    }
+
+    private func addTimes(step: Int, to texts: inout [Scene.Part], _ lines: inout [Scene.Part]) {
+        let edges = axis.groups(by: .day).map(\.left)
+        for (x, minute) in axis.times(step: step) {
+            lines.append(line(x, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
+            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+            let text = step < 60 ? "\(two(minute / 60)):\(two(minute % 60))" : two(minute / 60)
+            // Beside the line on which a day begins or ends, not across it.
+            if x > axis.right - 1.5 {
+                add(text, at: x - 0.8, .right, to: &texts)
+            } else if edges.contains(where: { abs($0 - x) < 1.5 }) {
+                add(text, at: x + 0.8, .left, to: &texts)
+            } else {
+                add(text, at: x, .center, to: &texts)
+            }
+        }
+    }
+
+    private func addGroups(_ unit: TimeAxis.Unit, to texts: inout [Scene.Part], _ lines: inout [Scene.Part]) {
+        let groups = axis.groups(by: unit)
+        let form = form(of: unit, groups, size: 2.5, weight: .regular)
+        for group in groups {
+            lines.append(line(group.left, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
+            guard let form else { continue }
+            let text = CalendarWords.texts(group.date, unit)[form]
+            guard layout.measurer.width(of: text, size: 2.5) <= group.width - 0.4 else { continue }
+            add(text, at: (group.left + group.right) / 2, .center, to: &texts)
+        }
+    }
+
+    private func add(
+        _ text: String, at x: Double, _ alignment: SceneText.Alignment, to texts: inout [Scene.Part]
+    ) {
+        texts.append(
+            .text(
+                SceneText(
+                    text, at: PagePoint(x: x, y: layout.rowsTop - 2.2), alignment: alignment, size: 2.5,
+                    color: theme.muted)))
+    }
+
+    private func line(_ x: Double, from top: Double, to bottom: Double, _ width: Double, _ color: Color) -> Scene.Part {
+        .shape(
+            Shape(
+                Path(polyline: [PagePoint(x: x, y: top), PagePoint(x: x, y: bottom)]),
+                stroke: Stroke(color, width: width)))
+    }
+}

@@ -1,0 +1,177 @@
+import ArgumentParser
+import Findings
+import NetworkEvents
+import Occupancy
+import PlanRendering
+import SiteFiles
+import SiteModel
+
+/// One run of `timeline`: what was read, and what is made of it.
+struct TimelineRun {
+    private let command: TimelineCommand
+    private let hours: WorkingHours
+    private let type: TimelineType
+    private let site: Site?
+    private let history: OccupancyHistory
+    private let zone: ZoneOffsets
+    private let period: Range<Int>
+
+    /// Whether something of the site or the log was lost.
+    let hasErrors: Bool
+
+    /// How many minutes a slot of data has, unless told otherwise: the device's standard reporting interval.
+    private static let standardMinutes = 10
+
+    /// How many slots data may have: a minute each for sixteen years.
+    private static let slotLimit = 1 << 23
+
+    init(_ command: TimelineCommand, hours: WorkingHours, type: TimelineType) throws {
+        self.command = command
+        self.hours = hours
+        self.type = type
+        let document = try command.site.map { try SiteInput.read($0) }
+        site = try TimelineRun.checked(document, room: command.room)
+        let log = try TimelineInput.read(command.uplinks, site: site)
+        let errors = (document?.findings ?? []).filter { $0.finding.severity == .error }.map(\.description) + log.errors
+        errors.forEach { StandardError.write($0 + "\n") }
+        log.warnings.forEach { StandardError.write($0 + "\n") }
+        hasErrors = !errors.isEmpty
+        history = log.history
+        guard let span = history.span else {
+            let whose = site == nil ? "" : " of this site's sensors"
+            throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell", code: 1)
+        }
+        let whole = min(span.lowerBound, command.from ?? .max)..<max(span.upperBound, command.until ?? .min)
+        zone = command.timeZone?.offsets(covering: whole) ?? .utc
+        var minutes = TimelineRun.standardMinutes
+        switch command.slot {
+        case .minutes(let given): minutes = given
+        case .reported: minutes = 1
+        case nil: break
+        }
+        let rounded = TimeSlots.period(around: span, minutes: minutes, zone: zone)
+        let (start, end) = (command.from ?? rounded.lowerBound, command.until ?? rounded.upperBound)
+        guard start < end else {
+            let (first, last) = (zone.text(span.lowerBound), zone.text(span.upperBound - 1))
+            throw CommandFailure("\(log.name): nothing to tell: the log reaches from \(first) to \(last)", code: 1)
+        }
+        period = start..<end
+    }
+
+    /// The document's site, if something of it could be read and it has the room.
+    private static func checked(_ document: SiteDocument?, room: String?) throws -> Site? {
+        guard let document else { return nil }
+        guard !document.site.rooms.isEmpty || document.isSound else {
+            document.findings.forEach { StandardError.write($0.description + "\n") }
+            throw ExitCode(1)
+        }
+        if let room, document.site.room(room) == nil {
+            let ids = document.site.rooms.map(\.id).joined(separator: ", ")
+            throw CommandFailure("\(document.file) has no room '\(room)'; its rooms are: \(ids)")
+        }
+        return document.site
+    }
+
+    func write() throws {
+        let rows = history.rows(room: command.room)
+        switch type {
+        case .csv, .json: try writeData(rows)
+        case .png where command.raw: try writeRaw(rows)
+        case .svg, .png, .pdf: try writePicture(rows)
+        }
+    }
+
+    /// Slots of minutes, 10 unless told otherwise, or as reported.
+    private func slots(_ rows: [TimelineRow], limit: Int) throws -> (slots: TimeSlots, minutes: Int?) {
+        let minutes: Int
+        switch command.slot {
+        case .reported:
+            let moments = history.moments(of: rows, in: period)
+            return (TimeSlots(reported: moments, in: period, hours: hours, zone: zone), nil)
+        case .minutes(let given): minutes = given
+        case nil: minutes = TimelineRun.standardMinutes
+        }
+        let upperBound = period.count / (minutes * 60) + 2
+        guard upperBound <= TimelineRun.slotLimit else { throw tooMany(upperBound, minutes) }
+        let slots = TimeSlots(.minutes(minutes), in: period, hours: hours, zone: zone)
+        guard slots.count <= limit else { throw tooMany(slots.count, minutes) }
+        return (slots, minutes)
+    }
+
+    private func tooMany(_ count: Int, _ minutes: Int) -> CommandFailure {
+        let span = "\(zone.text(period.lowerBound)) to \(zone.text(period.upperBound))"
+        return CommandFailure(
+            "\(command.output): \(span) has \(count) slots of \(minutes) min: "
+                + "choose longer slots with --slot, or a shorter period with --from and --until")
+    }
+
+    private func writeData(_ rows: [TimelineRow]) throws {
+        let (slots, minutes) = try slots(rows, limit: TimelineRun.slotLimit)
+        let report = TimelineReport(
+            history: history, rows: rows, slots: slots, slotMinutes: minutes, zone: zone, hours: hours,
+            mergingGaps: command.mergeGaps * 60)
+        try OutputFile.write(to: command.output) { (write) throws(FileWriteError) in
+            switch type {
+            case .json: try report.json(write)
+            default: try report.csv(write)
+            }
+        }
+        tell("\(rows.count) rows, \(slots.count) slots")
+    }
+
+    private func writeRaw(_ rows: [TimelineRow]) throws {
+        let (slots, _) = try slots(rows, limit: RenderingError.largestSide)
+        let bitmap = TimelineBitmap(
+            history: history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
+        do {
+            try OutputFile.write(bitmap.png(), to: command.output)
+        } catch let error as RenderingError {
+            throw CommandFailure("\(command.output): \(error)")
+        }
+        tell("\(slots.count) × \(rows.count) pixels")
+    }
+
+    private func writePicture(_ rows: [TimelineRow]) throws {
+        let scene = command.heatMap ? try heatMap(rows) : try chart(rows)
+        do {
+            let bytes =
+                switch type {
+                case .svg: try scene.svg()
+                case .pdf: try scene.pdf()
+                default: try scene.png(dotsPerInch: command.dpi)
+                }
+            try OutputFile.write(bytes, to: command.output)
+        } catch let error as RenderingError {
+            throw CommandFailure("\(command.output): \(error)")
+        }
+        tell("\(PlainText.line(scene.title)), \(PlainText.line(scene.summary, longest: 1_000))")
+    }
+
+    private func chart(_ rows: [TimelineRow]) throws -> Scene {
+        let (slots, column): (TimeSlots, TimelineChart.Column)
+        if command.slot == nil {
+            (slots, column) = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone)
+        } else {
+            let cut = try self.slots(rows, limit: TimelineChart.columnLimit)
+            (slots, column) = (cut.slots, cut.minutes.map { .minutes($0) } ?? .reported)
+        }
+        let timeline = Timeline(history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
+        let chart = TimelineChart(
+            timeline, column: column, site: site, room: command.room, zone: zone, hours: hours)
+        return chart.scene()
+    }
+
+    private func heatMap(_ rows: [TimelineRow]) throws -> Scene {
+        guard let site else { throw ExitCode(2) }
+        let slots = TimeSlots(.day, in: period, hours: hours, zone: zone)
+        let floor = command.room.flatMap { Floor(site, room: $0) } ?? Floor(site)
+        let map = HeatMap(
+            floor, history: history, slots: slots, mergingGaps: command.mergeGaps * 60, zone: zone, hours: hours)
+        return map.scene()
+    }
+
+    private func tell(_ what: String) {
+        guard command.output != "-" else { return }
+        StandardError.write("vs321: wrote \(command.output): \(what)\n")
+    }
+}
