@@ -69,9 +69,9 @@ struct Diagnostics {
         self.limit = limit
     }
 
-    mutating func add(_ line: String) {
+    mutating func add(_ line: @autoclosure () -> String) {
         count += 1
-        if kept.count < limit { kept.append(line) }
+        if kept.count < limit { kept.append(line()) }
     }
 
     func lines(named noun: String) -> [String] {

@@ -146,14 +146,19 @@ enum HeatRamp {
     static let colors = [0xFBF0E4, 0xF6D2AC, 0xE8A468, 0xCB6C2A, 0x8F3600].map { Color($0) }
     static let border = Color(0x7A4A22)
 
-    /// The step of a share; a share on the border of two belongs to the upper.
-    static func step(_ share: Double) -> Int { min(max(Int(share * Double(colors.count)), 0), colors.count - 1) }
+    /// The step of a share, as it is printed in whole percent; what is on the border of two belongs to the upper.
+    static func step(_ share: Double) -> Int {
+        let percent = Int((min(max(share, 0), 1) * 100).rounded())
+        return min(percent * colors.count / 100, colors.count - 1)
+    }
 
     static func look(_ share: Double, _ theme: Theme) -> StateLook {
         let color = colors[step(share)]
         let light = Color(0xFFFFFF)
         let ink = color.contrast(to: theme.ink) >= color.contrast(to: light) ? theme.ink : light
-        return StateLook(fill: .solid(color), stroke: Stroke(border, width: 0.35), name: ink, word: ink)
+        // A border that shows on the step as well: two dark views may lie side by side, or over each other.
+        let edge = color.contrast(to: theme.floor) >= 3 ? theme.floor : border
+        return StateLook(fill: .solid(color), stroke: Stroke(edge, width: 0.35), name: ink, word: ink)
     }
 }
 

@@ -71,8 +71,9 @@ struct UsedViewSign {
     /// What it says: how much of the time anybody was there, and how many.
     private var words: [String] {
         guard let mean = used.tally.meanPeople else { return ["people", used.use.word] }
-        let people = Measures.count(used.tally.mostPeople, "person", plural: "people")
-        return ["occupied \(used.use.word)", "\(Measures.mean(people: mean)) on average, at most \(people)"]
+        return [
+            "occupied \(used.use.word)", "\(Measures.mean(people: mean)) on average, at most \(used.tally.mostPeople)",
+        ]
     }
 
     var identity: Scene.Identity {
@@ -97,14 +98,17 @@ struct UsedViewSign {
         let look = used.use.look(theme)
         let largest = outlines.indices.max { outlines[$0].area < outlines[$1].area } ?? 0
         let name = outlines.count == 1 ? used.count.areas.first?.name : nil
-        var texts = [
+        // A sensor's id stands beside its mark already.
+        let names = name.map {
             LabelText(
-                string: name ?? used.count.sensor.id, weight: .bold, sizes: LabelText.nameSizes, ink: look.name,
-                outsideInk: theme.ink)
-        ]
-        texts += words.map {
-            LabelText(string: $0, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word, outsideInk: theme.ink)
+                string: $0, weight: .bold, sizes: LabelText.nameSizes, ink: look.name, outsideInk: theme.ink)
         }
+        let texts =
+            [names].compactMap(\.self)
+            + words.map {
+                LabelText(
+                    string: $0, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word, outsideInk: theme.ink)
+            }
         return LabelRequest(
             outline: outlines[largest], texts: texts, plate: look.plate,
             avoided: outlines.indices.filter { $0 != largest }.map { outlines[$0] })
@@ -138,8 +142,14 @@ struct HeatMapWords {
         if unknown > 0 { parts.append("\(unknown) without data") }
         let unwatched = places.count { $0.use == .notMonitored }
         if unwatched > 0 { parts.append("\(unwatched) not monitored") }
-        if !views.isEmpty { parts.append(Measures.count(views.count, "counting sensor")) }
+        if !views.isEmpty { parts.append(Measures.count(views.count, "counting sensor") + countedText) }
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
+    }
+
+    /// ", occupied 86 % of the known time", of one counting sensor.
+    private var countedText: String {
+        guard views.count == 1, case .share(let share) = views.first?.use else { return "" }
+        return ", occupied \(Percent.text(share)) of the known time"
     }
 
     private var moment: String? {

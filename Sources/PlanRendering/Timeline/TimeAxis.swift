@@ -136,7 +136,7 @@ enum CalendarWords {
         case .week:
             let week = CalendarWords.week(date)
             return [
-                "Week \(week), from \(shortName) \(date.day) \(shortMonth) \(date.year)",
+                "Week \(week), from \(date.day) \(month) \(date.year)",
                 "Week \(week), \(date.day) \(shortMonth)",
                 "Week \(week)", "W\(week)", "\(week)",
             ]

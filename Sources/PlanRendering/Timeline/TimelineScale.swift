@@ -25,7 +25,9 @@ struct TimelineScale {
         let step = [10, 15, 30, 60, 120, 180, 360, 720].first { step in
             Double(step) / 60 * widthOfHour >= (step < 60 ? 14 : 5.5)
         }
-        if let step, widthOfDay >= 10 { return .daysAndTimes(step: step) }
+        // A day wide enough for its date with the month.
+        let dayForm = form(of: .day, axis.groups(by: .day), size: 3.5, weight: .bold) ?? .max
+        if let step, dayForm <= 2 { return .daysAndTimes(step: step) }
         if widthOfDay >= 3.6 { return .weeksAndDays }
         return widthOfDay >= 0.35 ? .monthsAndWeeks : .yearsAndMonths
     }
@@ -51,17 +53,28 @@ struct TimelineScale {
         let groups = axis.groups(by: upper)
         let form = form(of: upper, groups, size: 3.5, weight: .bold)
         for group in groups {
-            lines.append(line(group.left, from: layout.rowsTop - 10.5, to: layout.linesBottom, 0.18, theme.muted))
+            lines += groupLines(group.left, upper)
             guard let form else { continue }
-            let text = CalendarWords.texts(group.date, upper)[form]
-            guard layout.measurer.width(of: text, size: 3.5, weight: .bold) <= group.width - 1.2 else { continue }
+            // The first and the last may be cut: they make do with a shorter way, but not with a bare number.
+            let forms = CalendarWords.texts(group.date, upper).dropFirst(form)
+                .filter { upper == .year || $0.utf8.count > 2 }
+            guard
+                let text = forms.first(where: {
+                    layout.measurer.width(of: $0, size: 3.5, weight: .bold) <= group.width - 1.2
+                })
+            else { continue }
             let place = PagePoint(x: group.left + 1.2, y: layout.rowsTop - 6.4)
             texts.append(.text(SceneText(text, at: place, size: 3.5, weight: .bold, color: theme.ink)))
         }
-        if !groups.isEmpty {
-            lines.append(line(axis.right, from: layout.rowsTop - 10.5, to: layout.linesBottom, 0.18, theme.muted))
-        }
+        if !groups.isEmpty { lines += groupLines(axis.right, upper) }
         return [Scene.Element(.outlines, parts: lines), Scene.Element(.annotation, parts: texts)]
+    }
+
+    /// The line at which a group begins: from the axis to the lowest row, but not across the names of days or weeks.
+    private func groupLines(_ x: Double, _ unit: TimeAxis.Unit) -> [Scene.Part] {
+        let (top, rows, bottom) = (layout.rowsTop - 10.5, layout.rowsTop, layout.linesBottom)
+        let stretches = unit == .day ? [(top, bottom)] : [(top, rows - 5.2), (rows, bottom)]
+        return stretches.map { line(x, from: $0.0, to: $0.1, 0.18, theme.muted) }
     }
 
     /// The longest way to write dates that suits most groups; the first and last, which may be cut, do not count.
@@ -83,6 +96,7 @@ struct TimelineScale {
         for (x, minute) in axis.times(step: step) {
             lines.append(line(x, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
             func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+            let minute = x > axis.right - 1e-9 && minute == 0 ? 1_440 : minute
             let text = step < 60 ? "\(two(minute / 60)):\(two(minute % 60))" : two(minute / 60)
             // Beside the line on which a day begins or ends, not across it.
             if x > axis.right - 1.5 {

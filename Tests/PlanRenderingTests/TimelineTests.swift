@@ -1,0 +1,243 @@
+import DetectionRegions
+import Occupancy
+import PayloadCodec
+import PlaneGeometry
+import SensorModel
+import SiteModel
+import TestKit
+import Testing
+
+@testable import PlanRendering
+
+@Suite struct TimelineTests {
+    private static let monday = 1_768_176_000  // 2026-01-12T00:00:00Z
+    private static let day = 86_400
+
+    /// Summer time in Berlin in 2026.
+    private static let berlin = ZoneOffsets(
+        name: "Europe/Berlin", offset: 3_600,
+        changes: [.init(time: 1_774_746_000, offset: 7_200), .init(time: 1_792_890_000, offset: 3_600)])
+
+    /// A site of so many desks in rooms of six with a sensor each, and a people-counting sensor.
+    private static func site(desks: Int, name: (Int) -> String = { "Desk \($0)" }) -> Site {
+        let outline = [Point(x: 0, y: 0), Point(x: 6_000, y: 0), Point(x: 6_000, y: 4_000), Point(x: 0, y: 4_000)]
+        var site = Site(name: "Level 3", rooms: [], sensors: [])
+        for first in stride(from: 1, through: desks, by: 6) {
+            let numbers = first...min(first + 5, desks)
+            let desks = numbers.map { Desk(id: "D\($0)", name: name($0), outline: outline) }
+            site.rooms.append(
+                Room(id: "R\(first)", name: "Room \(first)", ceilingMM: 2_800, outline: outline, desks: desks))
+            let regions = numbers.map { number in
+                let raw = RawRegion(number: number - first + 1, outline: outline.map { RawPoint($0) })
+                return SiteRegion(region: raw, desk: "D\(number)")
+            }
+            site.sensors.append(
+                PlacedSensor(
+                    id: "S\(first)", room: "R\(first)", position: outline[0], function: .deskOccupancy,
+                    reportingMinutes: 10, regions: regions))
+        }
+        if let room = site.rooms.first {
+            site.sensors.append(
+                PlacedSensor(id: "P1", room: room.id, position: outline[0], function: .peopleCounting))
+        }
+        return site
+    }
+
+    /// What the sensors of a site say every half hour of a period, by chance; half of the time is unknown.
+    private static func history(_ site: Site, _ period: Range<Int>, every step: Int = 1_800, seed: UInt64 = 1)
+        -> OccupancyHistory
+    {
+        var random = SeededGenerator(seed: seed)
+        var history = OccupancyHistory(site: site)
+        for moment in stride(from: period.lowerBound, to: period.upperBound, by: step) {
+            for sensor in site.sensors {
+                let masks = DeskOccupancy(
+                    enabled: RegionMask(rawValue: 0x3fe),
+                    occupied: RegionMask(rawValue: UInt16.random(in: 0...1_023, using: &random)))
+                let item: UplinkItem =
+                    sensor.function == .deskOccupancy
+                    ? .deskOccupancy(masks) : .peopleCount(Int.random(in: 0...12, using: &random))
+                history.receive([item], from: sensor.id, at: moment)
+            }
+        }
+        history.settle()
+        return history
+    }
+
+    private static func chart(
+        _ site: Site, _ period: Range<Int>, hours: WorkingHours = .always, zone: ZoneOffsets = .utc
+    ) -> TimelineChart {
+        let history = history(site, period, every: max(1_800, period.count / 300))
+        let (slots, column) = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone)
+        return TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: column, site: site, zone: zone, hours: hours)
+    }
+
+    private func texts(_ scene: Scene) -> [SceneText] {
+        scene.elements.flatMap(\.parts).compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+
+    /// The bounds of a line of text: from its capitals' top to its baseline.
+    private func bounds(_ text: SceneText, _ measurer: TextMeasurer) -> PageBounds {
+        let width = measurer.width(of: text.string, size: text.size, weight: text.weight)
+        let left: Double
+        switch text.alignment {
+        case .left: left = text.position.x
+        case .center: left = text.position.x - width / 2
+        case .right: left = text.position.x - width
+        }
+        return PageBounds(
+            left: left, top: text.position.y - text.size * LineMetrics.capital, right: left + width,
+            bottom: text.position.y)
+    }
+
+    /// How long the period is in seconds, and what the axis shows of it among other things.
+    @Test(arguments: [
+        (3_600, ["Monday 12 January 2026", "00:00", "00:10", "01:00"]),
+        (day, ["Monday 12 January 2026", "00", "01", "23", "24"]),
+        (3 * day, ["Monday 12 January 2026", "12"]), (7 * day, ["Mon 12 Jan 2026", "Sun 18 Jan 2026", "12"]),
+        (18 * day, ["Week 3, from 12 January 2026", "Mon 12 Jan", "Tue 13 Jan"]),
+        (60 * day, ["Week 3", "12", "Week 11"]), (365 * day, ["Jan 2026", "Dec 2026", "Jan", "4", "53"]),
+        (1_500 * day, ["2027", "2028"]),
+    ])
+    func `the axis shows hours, days, weeks, months or years, as the span has room for, and no text meets another`(
+        _ seconds: Int, _ expected: [String]
+    ) throws {
+        let measurer = TextMeasurer()
+        let site = Self.site(desks: 7) { $0 == 2 ? String(repeating: "A very long name ", count: 12) : "Desk \($0)" }
+        let period = Self.monday..<(Self.monday + seconds)
+        let office = try WorkingHours(hours: "09-18", days: "mon-fri")
+        for (hours, zone) in [(WorkingHours.always, ZoneOffsets.utc), (office, Self.berlin), (office, .utc)] {
+            guard seconds > 3_600 || hours.isAlways else { continue }
+            let scene = Self.chart(site, period, hours: hours, zone: zone).scene()
+            let texts = texts(scene)
+            if hours.isAlways {
+                let words = Set(texts.map(\.string))
+                for word in expected { #expect(words.contains(word), "\(word) of \(words.sorted())") }
+            }
+            let boxes = texts.map { bounds($0, measurer) }
+            for index in boxes.indices {
+                #expect(scene.bounds.contains(boxes[index]), "\(texts[index].string)")
+                for other in boxes.indices where other > index {
+                    #expect(!boxes[index].overlaps(boxes[other]), "\(texts[index].string) on \(texts[other].string)")
+                }
+            }
+        }
+    }
+
+    @Test func `a moment stands where it is in time, and what lies between slots takes no room`() {
+        let slots = TimeSlots([100..<200, 300..<400])
+        let axis = TimeAxis(slots: slots, zone: .utc, left: 10, width: 20)
+        #expect([100, 150, 200, 300, 400].map { axis.x($0) } == [10, 15, 20, 20, 30])
+        #expect([99, 250, 401].map { axis.x($0) } == [nil, nil, nil])
+        #expect(axis.extent(slot: 1) == (20, 30))
+    }
+
+    @Test func `an hour that clocks skip is not on the axis, and one that they show twice once`() {
+        for (start, count) in [(1_774_738_800, 23), (1_792_879_200, 25)] {
+            let period = start..<(start + count * 3_600)
+            let slots = TimeSlots(.minutes(60), in: period, zone: Self.berlin)
+            let axis = TimeAxis(slots: slots, zone: Self.berlin, left: 0, width: Double(count))
+            let times = axis.times(step: 60)
+            // From midnight to midnight.
+            #expect(times.map(\.minute) == (0...24).map { $0 % 24 * 60 }.filter { count == 25 || $0 != 120 })
+            #expect(times.last?.x == Double(count))
+            #expect(times.first { $0.minute == 720 }?.x == Double(count - 12))
+        }
+    }
+
+    @Test(arguments: [1, 10, 100, 1_000, 3_000])
+    func `a long span has columns that are wide enough to see`(_ days: Int) {
+        let period = Self.monday..<(Self.monday + days * Self.day)
+        let (slots, column) = TimelineChart.legibleSlots(in: period)
+        #expect(slots.count <= 400 || column == .day)
+        #expect(slots.seconds == period.count)
+        if days == 1 { #expect(column == .minutes(10)) }
+    }
+
+    @Test func `what a chart says`() {
+        let site = Self.site(desks: 2)
+        var history = OccupancyHistory(site: site)
+        let (start, hour) = (Self.monday + 8 * 3_600, 3_600)
+        func masks(_ taken: UInt16) -> UplinkItem {
+            .deskOccupancy(DeskOccupancy(enabled: RegionMask(rawValue: 3), occupied: RegionMask(rawValue: taken)))
+        }
+        for step in 0..<6 { history.receive([masks(step < 3 ? 1 : 0)], from: "S1", at: start + step * 600) }
+        history.receive([.peopleCount(4)], from: "P1", at: start)
+        history.settle()
+        let slots = TimeSlots(.minutes(10), in: start..<(start + 2 * hour))
+        let chart = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site)
+        // Desk 1 is taken for 1,800 of the 4,201 s of which something is known, desk 2 never.
+        let scene = chart.scene()
+        #expect(scene.title == "Level 3 · Room 1")
+        #expect(
+            scene.summary
+                == "2 desks, taken 21\u{a0}% of the known time · unknown 42\u{a0}% of the time · 1 counting sensor, occupied 100\u{a0}% "
+                + "of the known time, 4.0 people on average, Mon 12 Jan 2026, 08:00 to 10:00 · UTC · a column is 10 min"
+        )
+        let words = texts(scene).map(\.string)
+        for word in ["Desk 1", "Desk 2", "P1, up to 4 people", "43\u{a0}%", "0\u{a0}%", "free", "unknown"] {
+            #expect(words.contains(word), "\(word)")
+        }
+        #expect(!words.contains("not monitored"))
+        #expect(scene.elements.contains { $0.identity?.title == "Desk 1: taken 43\u{a0}% of the known time" })
+        #expect(scene == chart.scene())
+    }
+
+    @Test func `five hundred regions make a picture that can be drawn`() throws {
+        let site = Self.site(desks: 500)
+        let chart = Self.chart(site, Self.monday..<(Self.monday + Self.day))
+        let scene = chart.scene()
+        #expect(scene.height * scene.standardDotsPerInch / 25.4 < Double(RenderingError.largestSide))
+        #expect(try scene.svg().count > 10_000)
+    }
+
+    @Test func `without rows or slots there is still a page`() throws {
+        let site = Site()
+        let history = Self.history(site, 0..<0)
+        let empty = TimelineChart(
+            Timeline(history, rows: [], slots: TimeSlots([])), column: .reported, site: site)
+        #expect(empty.scene().summary == "Nothing is monitored here")
+        #expect(try Pixels(png: empty.scene().png()) != nil)
+        let bitmap = TimelineBitmap(history: history, rows: [], slots: TimeSlots([]))
+        #expect(throws: RenderingError.sizeNotPositive) { try bitmap.png() }
+    }
+
+    @Test func `the bare bitmap has one pixel a row and slot, told apart in grey`() throws {
+        let site = Self.site(desks: 3)
+        var history = OccupancyHistory(site: site)
+        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 3), occupied: RegionMask(rawValue: 2))
+        history.receive([.deskOccupancy(masks)], from: "S1", at: 600)
+        history.settle()
+        let rows = history.rows().filter { $0.sensor == "S1" }
+        let slots = TimeSlots((0..<4).map { ($0 * 600)..<($0 * 600 + 600) })
+        let pixels = try #require(Pixels(png: TimelineBitmap(history: history, rows: rows, slots: slots).png()))
+        #expect((pixels.width, pixels.height) == (4, 3))
+        func rgb(_ state: TimelineState) -> [UInt8] {
+            let color = TimelineBitmap.color(state)
+            return [color.red, color.green, color.blue]
+        }
+        let known: [TimelineState] = [.vacant, .occupied, .disabled]
+        for (row, state) in known.enumerated() {
+            #expect(pixels.color(x: 0, y: row) == rgb(.unknown))
+            #expect(pixels.color(x: 1, y: row) == rgb(state))
+            #expect(pixels.color(x: 2, y: row) == rgb(state))
+            #expect(pixels.color(x: 3, y: row) == rgb(.unknown))
+        }
+        // Grey as printers make it (ITU-R BT.601).
+        let greys = TimelineState.allCases.map { state -> Double in
+            let color = TimelineBitmap.color(state)
+            return 0.299 * Double(color.red) + 0.587 * Double(color.green) + 0.114 * Double(color.blue)
+        }.sorted()
+        #expect(zip(greys, greys.dropFirst()).allSatisfy { $1 - $0 >= 60 })
+    }
+
+    @Test(arguments: [
+        (0.0, "0 %"), (0.001, "< 1 %"), (0.005, "1 %"), (0.474, "47 %"), (0.994, "99 %"), (0.999, "> 99 %"),
+        (1, "100 %"),
+    ])
+    func `a share is never written as nothing or all that is not`(_ share: Double, _ text: String) {
+        #expect(String(Percent.text(share).map { $0 == "\u{a0}" ? " " : $0 }) == text)
+    }
+}

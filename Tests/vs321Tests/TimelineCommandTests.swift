@@ -1,0 +1,123 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite struct TimelineCommandTests {
+    static let office = "Examples/open-office.yaml"
+    static let log = "Examples/open-office.uplinks.jsonl"
+
+    @Test(arguments: [("svg", "<?xml"), ("png", "\u{89}PNG"), ("pdf", "%PDF-"), ("csv", "start,"), ("json", "{\"from")])
+    func `the file's ending decides what it holds`(_ ending: String, _ signature: String) throws {
+        let scratch = try Scratch()
+        let path = scratch.path("day.\(ending)")
+        let outcome = try Tool.run(["timeline", "--site", Self.office, "--uplinks", Self.log, "-o", path])
+        #expect(outcome.code == 0)
+        #expect(outcome.diagnostics.hasPrefix("vs321: wrote \(path): "))
+        #expect(outcome.output.isEmpty)
+        let start = try Data(contentsOf: scratch.url("day.\(ending)")).prefix(signature.unicodeScalars.count)
+        #expect(String(start.map { Character(Unicode.Scalar($0)) }) == signature)
+    }
+
+    @Test func `the order of a log and repetitions change nothing`() throws {
+        let lines = try String(contentsOf: Tool.root.appendingPathComponent(Self.log), encoding: .utf8)
+            .split(separator: "\n")
+        var random = SeededGenerator(seed: 6)
+        let shuffled = (lines + lines.prefix(50)).shuffled(using: &random).joined(separator: "\n")
+        func csv(_ input: String) throws -> String {
+            let outcome = try Tool.run(
+                ["timeline", "--site", Self.office, "--uplinks", "-", "-o", "-", "--type", "csv"],
+                input: Data(input.utf8))
+            #expect(outcome.code == 0)
+            return outcome.text
+        }
+        let text = try csv(lines.joined(separator: "\n"))
+        #expect(text.split(separator: "\n").count > 60)
+        #expect(try csv(shuffled) == text)
+    }
+
+    @Test func `without a site the rows are the devices' regions, and say the same`() throws {
+        let common = ["--uplinks", Self.log, "--slot", "30", "--type", "csv", "-o", "-"]
+        let bare = try Tool.run(["timeline"] + common).text.split(separator: "\n")
+        let named = try Tool.run(["timeline", "--site", Self.office] + common).text.split(separator: "\n")
+        #expect(bare[0].hasPrefix("start,end,Region 1 (24E124783F160001 region 1),"))
+        #expect(named[0].hasPrefix("start,end,Desk 1,Desk 2,"))
+        // Desk 1 is region 1 of the first device; its reporting interval is learnt right.
+        func column(_ lines: [Substring]) -> [Substring] { lines.dropFirst().map { $0.split(separator: ",")[2] } }
+        #expect(column(bare) == column(named))
+    }
+
+    @Test func `hours and days are those of the place`() throws {
+        let outcome = try Tool.run([
+            "timeline", "--site", Self.office, "--uplinks", Self.log, "--hours", "09-12", "--days", "mon", "--slot",
+            "60",
+            "--time-zone", "Europe/Berlin", "--from", "2026-01-10T00:00:00Z", "--until", "2026-01-14T00:00:00Z",
+            "--type",
+            "csv", "-o", "-",
+        ])
+        let starts = outcome.text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+        #expect(starts == ["09", "10", "11"].map { "2026-01-12T\($0):00:00+01:00" })
+    }
+
+    @Test func `what is wrong with a log is told, the rest is drawn, and the exit code tells`() throws {
+        let scratch = try Scratch()
+        let lines = [
+            #"{"time":"2026-01-12T09:00:00Z","devEUI":"24E124783F160001","payload":"06fe3f000100"}"#, "nonsense",
+            #"{"time":"2026-01-12T09:02:00Z","devEUI":"24E124783F160009","payload":"06fe3f000100"}"#,
+        ]
+        let outcome = try Tool.run(
+            ["timeline", "--site", Self.office, "--uplinks", "-", "-o", scratch.path("day.csv")],
+            input: Data(lines.joined(separator: "\n").utf8))
+        #expect(outcome.code == 1)
+        let diagnostics = outcome.diagnostics.split(separator: "\n")
+        try #require(diagnostics.count == 3)
+        #expect(diagnostics[0].hasPrefix("<stdin>:2:1: error: "))
+        #expect(diagnostics[1].hasPrefix("<stdin>:3:1: error: device EUI 24E124783F160009 is not in the site"))
+        #expect(diagnostics[2] == "vs321: wrote \(scratch.path("day.csv")): 24 rows, 1 slots")
+        #expect(FileManager.default.fileExists(atPath: scratch.path("day.csv")))
+    }
+
+    /// The arguments besides log and output, the output's name, the exit code, and a part of standard error.
+    static let refusals: [([String], String, Int32, String)] = [
+        ([], "day.bmp", 2, "day.bmp: end the name in .svg, .png, .pdf, .csv or .json, or say which with --type"),
+        (["--slot", "61"], "day.png", 2, "'61' is no slot: write minutes, 1 to 60, or reported"),
+        (["--hours", "9"], "day.png", 2, "'9' is no span of hours: write 09-18 or 08:30-17:15"),
+        (["--days", "weekdays"], "day.png", 2, "'weekdays' names no days: write mon-fri, or mon,wed,sat"),
+        (["--time-zone", "Berlin"], "day.png", 2, "'Berlin' is no time zone"),
+        (["--room", "west"], "day.png", 2, "--room is a room of the site: give it with --site"),
+        (["--site", office, "--room", "east"], "day.png", 2, "has no room 'east'; its rooms are: west"),
+        (["--heat-map"], "day.png", 2, "--heat-map colours the floor: give the site with --site"),
+        (["--site", office, "--heat-map"], "day.csv", 2, "--heat-map is a picture: write .svg, .png or .pdf"),
+        (["--raw"], "day.svg", 2, "--raw is a bitmap of pixels: write .png"),
+        (
+            ["--from", "2026-01-13T00:00:00Z", "--until", "2026-01-12T00:00:00Z"], "day.png", 2,
+            "--until is not after --from"
+        ),
+        (
+            ["--from", "2026-02-01T00:00:00Z"], "day.png", 1,
+            "nothing to tell: the log reaches from 2026-01-12T07:30:02Z to 2026-01-12T18:1"
+        ),
+        (
+            ["--slot", "1", "--until", "2026-02-12T00:00:00Z"], "day.png", 2,
+            "has 44190 slots of 1 min: choose longer slots with --slot, or a shorter period with --from and --until"
+        ),
+        (["--dpi", "2400"], "day.png", 2, "a side may have 20000 at most"),
+        ([], "no/day.csv", 2, "cannot be written: the folder"),
+    ]
+
+    @Test(arguments: refusals)
+    func `bad input is refused with what would be right, and nothing is written`(
+        _ arguments: [String], _ name: String, _ code: Int32, _ message: String
+    ) throws {
+        let scratch = try Scratch()
+        let outcome = try Tool.run(["timeline", "--uplinks", Self.log, "-o", scratch.path(name)] + arguments)
+        #expect(outcome.code == code)
+        #expect(outcome.diagnostics.contains(message), "\(outcome.diagnostics)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+    }
+
+    @Test func `a log without an uplink is told`() throws {
+        let outcome = try Tool.run(["timeline", "--uplinks", "-", "-o", "-", "--type", "csv"])
+        #expect(outcome.code == 1)
+        #expect(outcome.diagnostics == "vs321: error: <stdin>: holds no uplink: nothing to tell\n")
+    }
+}
