@@ -56,6 +56,11 @@ struct TimelineRun {
             throw CommandFailure("\(log.name): nothing to tell: the log reaches from \(first) to \(last)", code: 1)
         }
         period = start..<end
+        guard !hours.stretches(in: period, zone: zone).isEmpty else {
+            throw CommandFailure(
+                "\(log.name): nothing to tell: no hour of \(hours) lies between \(zone.text(start)) and \(zone.text(end))",
+                code: 1)
+        }
     }
 
     /// The document's site, if something of it could be read and it has the room.
@@ -151,6 +156,7 @@ struct TimelineRun {
         let (slots, column): (TimeSlots, TimelineChart.Column)
         if command.slot == nil {
             (slots, column) = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone)
+            guard slots.count <= TimelineChart.columnLimit else { throw tooMany(slots.count, 1_440) }
         } else {
             let cut = try self.slots(rows, limit: TimelineChart.columnLimit)
             (slots, column) = (cut.slots, cut.minutes.map { .minutes($0) } ?? .reported)

@@ -67,7 +67,7 @@ import Testing
     private static func chart(
         _ site: Site, _ period: Range<Int>, hours: WorkingHours = .always, zone: ZoneOffsets = .utc
     ) -> TimelineChart {
-        let history = history(site, period, every: max(1_800, period.count / 300))
+        let history = history(site, period, every: max(1_800, period.count / 60))
         let (slots, column) = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone)
         return TimelineChart(
             Timeline(history, rows: history.rows(), slots: slots), column: column, site: site, zone: zone, hours: hours)
@@ -97,8 +97,8 @@ import Testing
         (day, ["Monday 12 January 2026", "00", "01", "23", "24"]),
         (3 * day, ["Monday 12 January 2026", "12"]), (7 * day, ["Mon 12 Jan 2026", "Sun 18 Jan 2026", "12"]),
         (18 * day, ["Week 3, from 12 January 2026", "Mon 12 Jan", "Tue 13 Jan"]),
-        (60 * day, ["Week 3", "12", "Week 11"]), (365 * day, ["Jan 2026", "Dec 2026", "Jan", "4", "53"]),
-        (1_500 * day, ["2027", "2028"]),
+        (60 * day, ["Week 3, 12 Jan", "12", "Week 11"]), (365 * day, ["Feb 2026", "Dec 2026", "Jan", "4", "53"]),
+        (1_500 * day, ["Jan 2027", "Jan 2028"]),
     ])
     func `the axis shows hours, days, weeks, months or years, as the span has room for, and no text meets another`(
         _ seconds: Int, _ expected: [String]
@@ -107,7 +107,7 @@ import Testing
         let site = Self.site(desks: 7) { $0 == 2 ? String(repeating: "A very long name ", count: 12) : "Desk \($0)" }
         let period = Self.monday..<(Self.monday + seconds)
         let office = try WorkingHours(hours: "09-18", days: "mon-fri")
-        for (hours, zone) in [(WorkingHours.always, ZoneOffsets.utc), (office, Self.berlin), (office, .utc)] {
+        for (hours, zone) in [(WorkingHours.always, ZoneOffsets.utc), (office, Self.berlin)] {
             guard seconds > 3_600 || hours.isAlways else { continue }
             let scene = Self.chart(site, period, hours: hours, zone: zone).scene()
             let texts = texts(scene)
@@ -118,8 +118,8 @@ import Testing
             let boxes = texts.map { bounds($0, measurer) }
             for index in boxes.indices {
                 #expect(scene.bounds.contains(boxes[index]), "\(texts[index].string)")
-                for other in boxes.indices where other > index {
-                    #expect(!boxes[index].overlaps(boxes[other]), "\(texts[index].string) on \(texts[other].string)")
+                for other in boxes.indices where other > index && boxes[index].overlaps(boxes[other]) {
+                    Issue.record("\(texts[index].string) stands on \(texts[other].string)")
                 }
             }
         }

@@ -100,6 +100,8 @@ import Testing
             ["--slot", "1", "--until", "2026-02-12T00:00:00Z"], "day.png", 2,
             "has 44190 slots of 1 min: choose longer slots with --slot, or a shorter period with --from and --until"
         ),
+        (["--days", "sat"], "day.csv", 1, "nothing to tell: no hour of Sat lies between 2026-01-12T07:30:00Z and"),
+        (["--until", "2036-01-12T00:00:00Z"], "day.png", 2, "slots of 1440 min: choose longer slots"),
         (["--dpi", "2400"], "day.png", 2, "a side may have 20000 at most"),
         ([], "no/day.csv", 2, "cannot be written: the folder"),
     ]
