@@ -18,6 +18,9 @@ public enum PayloadItemsFault: Error, Hashable, Sendable {
     /// A member is missing.
     case missing(path: String, member: String)
 
+    /// A member that is given twice; which of the two counts nobody could know.
+    case duplicate(path: String, member: String)
+
     /// A member that the kind does not have.
     case unknown(path: String, member: String, known: [String])
 
@@ -34,6 +37,7 @@ public enum PayloadItemsFault: Error, Hashable, Sendable {
         case .noItems, .missing: "missing-key"
         case .tooLong: "too-long"
         case .wrongType: "wrong-type"
+        case .duplicate: "duplicate-key"
         case .unknown: "unknown-key"
         case .unknownKind: "unknown-kind"
         case .refused: "out-of-range"
@@ -51,6 +55,8 @@ extension PayloadItemsFault: CustomStringConvertible {
         case .tooLong(let limit): "the line has more than \(limit) bytes, so it is no payload"
         case .wrongType(let path, let expected): "\(path): \(expected) belongs here"
         case .missing(let path, let member): "\(path): the member \(member) is missing"
+        case .duplicate(let path, let member):
+            "\(path.isEmpty ? "" : "\(path): ")the member \(member) is given twice"
         case .unknown(let path, let member, let known):
             "\(path): there is no member \(member), only \(known.joined(separator: ", "))"
         case .unknownKind(let path, let kind, let direction):

@@ -54,6 +54,9 @@ extension PayloadItemsReader {
     private mutating func itemNodes(_ line: Span<UInt8>) throws(PayloadItemsFault) -> [Int] {
         do { try tape.read(line) } catch { throw .syntax(error) }
         guard let items = tape.member("items", of: 0), tape.kind(of: items) == .array else { throw .noItems }
+        guard tape.names(of: 0).filter({ $0 == "items" }).count == 1 else {
+            throw .duplicate(path: "", member: "items")
+        }
         return tape.elements(of: items)
     }
 
@@ -120,8 +123,13 @@ extension PayloadItemsReader {
     }
 
     private func checkNames(_ node: Int, _ known: [String], _ path: String) throws(PayloadItemsFault) {
-        for name in tape.names(of: node) where !known.contains(name) {
-            throw .unknown(path: path, member: String(name.prefix(60)), known: known)
+        var seen: [String] = []
+        for name in tape.names(of: node) {
+            guard known.contains(name) else {
+                throw .unknown(path: path, member: String(name.prefix(60)), known: known)
+            }
+            guard !seen.contains(name) else { throw .duplicate(path: path, member: name) }
+            seen.append(name)
         }
     }
 

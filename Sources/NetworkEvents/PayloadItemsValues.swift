@@ -68,11 +68,13 @@ extension JSONTape {
         return isNegative ? -digits : digits
     }
 
+    /// The mask of a list of regions. Their order says nothing, so any is taken; a region given twice is a slip.
     private func regions(_ node: Int) -> Int? {
         guard kind(of: node) == .array else { return nil }
         var regions: [RegionNumber] = []
         for element in elements(of: node) {
-            guard kind(of: element) == .number, let number = integer(at: element), let region = RegionNumber(number)
+            guard kind(of: element) == .number, let number = integer(at: element), let region = RegionNumber(number),
+                !regions.contains(region)
             else { return nil }
             regions.append(region)
         }
@@ -119,7 +121,7 @@ extension ChannelField {
         case .halves: return "a number in steps of 0.5\(or)"
         case .choice(let names): return "one of " + names.joined(separator: ", ")
         case .flag: return "true or false"
-        case .regions: return "a list of region numbers, 1 to 10,"
+        case .regions: return "a list of region numbers, 1 to 10, each at most once,"
         case .unixTime, .timestamp: return "a whole number of seconds since 1970"
         case .hexadecimalBytes, .hexadecimalNumber: return "\(bits / 4) hexadecimal digits as text"
         case .version:

@@ -6,43 +6,58 @@ public import PayloadCodec
 public enum PayloadJSON {
     /// Appends an uplink and the bytes that it was decoded from.
     public static func append(_ frame: Uplink, payload: [UInt8], to text: inout [UInt8]) {
-        JSONBytes.append(opening, to: &text)
-        JSONBytes.append(hexadecimal: payload, to: &text)
-        JSONBytes.append(itemsOpening, to: &text)
-        for index in frame.items.indices {
-            if index > 0 { text.append(UInt8(ascii: ",")) }
-            append(frame.items[index].value, to: &text)
+        let plans = PayloadJSONPlan.all
+        let pieces = Pieces.shared
+        let hasProblems = !frame.problems.isEmpty
+        let count = frame.items.count
+        let room = pieces.longest + 2 * payload.count + count * plans.longestItem
+        ByteWriter.append(upTo: room, to: &text) { writer in
+            writer.open(pieces, payload)
+            for index in 0..<count {
+                writer.expect(plans.longestItem)
+                if index > 0 { writer.append(UInt8(ascii: ",")) }
+                let (kind, slots, reply) = frame.items.fields(at: index)
+                if let reply { writer.append(pieces.answer(reply)) }
+                writer.append(plans[kind], slots)
+                if reply != nil { writer.append(UInt8(ascii: "}")) }
+            }
+            writer.append(hasProblems ? pieces.problems : pieces.noProblems)
         }
-        close(frame.problems, &text)
+        if hasProblems { close(frame.problems, &text) }
     }
 
     /// Appends a downlink and the bytes that it was decoded from.
     public static func append(_ frame: Downlink, payload: [UInt8], to text: inout [UInt8]) {
-        JSONBytes.append(opening, to: &text)
-        JSONBytes.append(hexadecimal: payload, to: &text)
-        JSONBytes.append(itemsOpening, to: &text)
-        for index in frame.items.indices {
-            if index > 0 { text.append(UInt8(ascii: ",")) }
-            let (kind, slots) = frame.items[index].value.fields
-            append(kind, slots, to: &text)
+        let plans = PayloadJSONPlan.all
+        let pieces = Pieces.shared
+        let hasProblems = !frame.problems.isEmpty
+        let room = pieces.longest + 2 * payload.count + frame.items.count * plans.longestItem
+        ByteWriter.append(upTo: room, to: &text) { writer in
+            writer.open(pieces, payload)
+            for index in frame.items.indices {
+                writer.expect(plans.longestItem)
+                if index > 0 { writer.append(UInt8(ascii: ",")) }
+                let (kind, slots) = frame.items[index].value.fields
+                writer.append(plans[kind], slots)
+            }
+            writer.append(hasProblems ? pieces.problems : pieces.noProblems)
         }
-        close(frame.problems, &text)
+        if hasProblems { close(frame.problems, &text) }
     }
 
     /// Appends what could not be read as bytes, in the place of the payload as it was given.
     public static func append(unreadable payload: String, _ problem: PayloadProblem, to text: inout [UInt8]) {
-        JSONBytes.append(opening, to: &text)
+        JSONBytes.append(#"{"payload":""#, to: &text)
         JSONBytes.append(escaping: payload, to: &text)
-        JSONBytes.append(itemsOpening, to: &text)
+        JSONBytes.append(#"","items":[],"problems":["#, to: &text)
         close([problem], &text)
     }
 
     /// Appends one item as an object.
     public static func append(_ item: UplinkItem, to text: inout [UInt8]) {
         if case .settingReply(let result, let setting) = item {
-            JSONBytes.append(#"{"kind":"settingReply","result":""#, to: &text)
-            JSONBytes.append(result.rawValue, to: &text)
-            JSONBytes.append(#"","setting":"#, to: &text)
+            let pieces = Pieces.shared
+            ByteWriter.append(upTo: pieces.longest, to: &text) { $0.append(pieces.answer(result)) }
             append(setting, to: &text)
             text.append(UInt8(ascii: "}"))
         } else {
@@ -57,19 +72,18 @@ public enum PayloadJSON {
         append(kind, slots, to: &text)
     }
 
+    private static func append(_ kind: ItemKind, _ slots: Slots, to text: inout [UInt8]) {
+        let plan = PayloadJSONPlan.all[kind]
+        ByteWriter.append(upTo: plan.longest, to: &text) { $0.append(plan, slots) }
+    }
+
     /// Appends bytes as lower-case hexadecimal digits.
     public static func append(hexadecimal payload: [UInt8], to text: inout [UInt8]) {
         JSONBytes.append(hexadecimal: payload, to: &text)
     }
 
-    private static let opening = Array(#"{"payload":""#.utf8)
-    private static let itemsOpening = Array(#"","items":["#.utf8)
-    private static let problemsOpening = Array(#"],"problems":["#.utf8)
-    private static let noProblems = Array(#"],"problems":[]}"#.utf8)
-
+    /// The problems, and the end of the line.
     private static func close(_ problems: [PayloadProblem], _ text: inout [UInt8]) {
-        guard !problems.isEmpty else { return JSONBytes.append(noProblems, to: &text) }
-        JSONBytes.append(problemsOpening, to: &text)
         for (index, problem) in problems.enumerated() {
             if index > 0 { text.append(UInt8(ascii: ",")) }
             JSONBytes.append(#"{"severity":"\#(problem.severity.rawValue)","code":""#, to: &text)
@@ -82,10 +96,38 @@ public enum PayloadJSON {
 }
 
 extension PayloadJSON {
-    private static func append(_ kind: ItemKind, _ slots: Slots, to text: inout [UInt8]) {
-        let plan = PayloadJSONPlan.of(kind)
-        JSONBytes.append(plan.opening, to: &text)
-        for index in plan.members.indices { plan.members[index].append(slots[index], to: &text) }
-        text.append(UInt8(ascii: "}"))
+    /// What stands around the items.
+    fileprivate struct Pieces: Sendable {
+        static let shared = Pieces()
+
+        let opening = ByteWriter.Piece(#"{"payload":""#)
+        let items = ByteWriter.Piece(#"","items":["#)
+        let problems = ByteWriter.Piece(#"],"problems":["#)
+        let noProblems = ByteWriter.Piece(#"],"problems":[]}"#)
+        private let answers = SettingResult.allCases.map {
+            ByteWriter.Piece(#"{"kind":"settingReply","result":"\#($0.rawValue)","setting":"#)
+        }
+
+        /// More bytes than all of them have together.
+        let longest = 128
+
+        func answer(_ result: SettingResult) -> ByteWriter.Piece {
+            switch result {
+            case .echo: answers[0]
+            case .success: answers[1]
+            case .forbidden: answers[2]
+            case .invalidParameter: answers[3]
+            }
+        }
+    }
+}
+
+extension ByteWriter {
+    @inline(__always)
+    fileprivate mutating func open(_ pieces: PayloadJSON.Pieces, _ payload: [UInt8]) {
+        expect(pieces.longest + 2 * payload.count)
+        append(pieces.opening)
+        for byte in payload { append(hexadecimal: byte) }
+        append(pieces.items)
     }
 }

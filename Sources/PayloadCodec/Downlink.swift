@@ -25,11 +25,11 @@ public struct Downlink: Hashable, Sendable {
             problems = [PayloadProblem(.error, at: 0, .empty)]
             return
         }
-        var reader = FrameReader(.downlink)
-        var reading = FrameReader.Reading()
-        while reader.next(in: bytes, &reading) {
-            guard let setting = Setting(reading.kind, reading.slots) else { continue }
-            items.append(PlacedItem(setting, offset: reading.offset, length: reading.length))
+        let all = CompiledTable.all
+        var reader = FrameReader()
+        reader.read(bytes, all.downlink) { item in
+            guard let setting = Setting(item.kind(in: all), item.slots(in: all)) else { return }
+            items.append(PlacedItem(setting, offset: item.offset, length: item.length(in: all)))
         }
         reader.finish()
         problems = reader.problems

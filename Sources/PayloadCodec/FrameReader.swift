@@ -4,204 +4,175 @@ import SensorModel
 ///
 /// Reading is total: whatever the bytes are, each one is part of an item or of a problem, and nothing is read outside.
 struct FrameReader {
-    /// One item as the table reads it.
-    struct Reading {
-        var kind = ItemKind.powerOn
-        /// Those beyond the row's fields are left over from items before.
-        var slots = Slots(repeating: 0)
-        var offset = 0
-        var length = 0
-        var reply: SettingResult?
-    }
-
+    /// What is wrong, by place.
     private(set) var problems: [PayloadProblem] = []
-    private let table: CompiledTable
-    private var offset = 0
     private var reporting: (minutes: Int, offset: Int)?
     private var detection: Int?
 
-    init(_ table: CompiledTable) {
-        self.table = table
-    }
-
-    /// Reads the next item of which something can be made; false at the end or where nothing further can be understood.
-    ///
-    /// The reading is written in place: to hand its numbers over by value costs as much as the rest.
+    /// Hands on each item of which something can be made, up to the end or to where nothing further can be understood.
     @inline(__always)
-    mutating func next(in bytes: RawSpan, _ reading: inout Reading) -> Bool {
-        while offset < bytes.byteCount {
-            let start = offset
-            let left = bytes.byteCount &- start &- 2
-            guard left >= 0 else {
-                return stop(bytes, .missingType(channel: byte(bytes, start)))
+    mutating func read(_ bytes: RawSpan, _ table: CompiledTable, _ take: (FrameItem) -> Void) {
+        let all = CompiledTable.all
+        let count = bytes.byteCount
+        var offset = 0
+        while offset < count {
+            let left = count &- offset &- 2
+            guard left >= 0 else { return stop(bytes, offset) }
+            let key = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self).littleEndian
+            // The look-up has an element for every pair of bytes, and every index in it is a row's.
+            var index = table.lookup[Int(key)]
+            guard index != CompiledTable.nothing else { return stop(bytes, offset) }
+            var row = all.rows + Int(index)
+            guard left >= row.pointee.shortest else { return stop(bytes, offset, row.pointee.shortest) }
+            let word = DataWord(bytes, at: offset &+ 2, count: left)
+            while word.low & row.pointee.selectorMask != row.pointee.selector {
+                index = row.pointee.next
+                guard index != CompiledTable.nothing else { break }
+                row = all.rows + Int(index)
             }
-            let channel = byte(bytes, start)
-            let type = byte(bytes, start &+ 1)
-            // The table has an element for every pair of bytes.
-            let found = table.lookup[Int(channel) &<< 8 | Int(type)]
-            guard found != 0 else { return stop(bytes, .unknownChannel(channel: channel, type: type)) }
-            let entry = table.entries[Int(found) &- 1]
-            let trailer = entry.reply == .result ? 1 : 0
-            guard left >= entry.shortest &+ trailer else {
-                return stop(bytes, missing(bytes, entry.shortest &+ trailer))
-            }
-            let word = DataWord(bytes, at: start &+ 2, count: left)
-            guard let index = variant(entry, word) else {
-                guard left >= entry.longest &+ trailer else {
-                    return stop(bytes, missing(bytes, entry.longest &+ trailer))
-                }
-                noteSelector(entry, word, bytes)
-                offset = start &+ 2 &+ entry.longest &+ trailer
+            guard index != CompiledTable.nothing else {
+                guard left >= row.pointee.longest else { return stop(bytes, offset, row.pointee.longest) }
+                noteSelector(bytes, offset, row.pointee)
+                offset = offset &+ 2 &+ row.pointee.longest
                 continue
             }
-            let row = table.rows[index]
-            let length = row.length &+ trailer
-            guard left >= length else { return stop(bytes, missing(bytes, length)) }
-            offset = start &+ 2 &+ length
-            reading.kind = row.kind
-            reading.offset = start
-            reading.length = length &+ 2
-            reading.reply = entry.reply == .none ? nil : .echo
-            if read(row, index, word, &reading), entry.reply != .result || readResult(bytes, row, &reading) {
-                return true
+            guard left >= row.pointee.length else { return stop(bytes, offset, row.pointee.length) }
+            let start = offset
+            offset = offset &+ 2 &+ row.pointee.length
+            var result: UInt8 = 0
+            if !row.pointee.isClean(word) || row.pointee.isCareful {
+                if row.pointee.reply == .result { result = byte(bytes, offset &- 1) }
+                guard examine(Int(index), word, start, result) else { continue }
             }
+            take(FrameItem(row: index, offset: start, word: word, result: result))
         }
-        return false
     }
 
     /// Looks across items; to be called once, after the last.
     @inline(__always)
     mutating func finish() {
-        if let reporting, let detection, reporting.minutes < detection {
-            let detail = PayloadProblem.Detail.intervals(reporting: reporting.minutes, detection: detection)
-            let place = problems.firstIndex { $0.offset > reporting.offset } ?? problems.endIndex
-            problems.insert(PayloadProblem(.warning, at: reporting.offset, detail), at: place)
-        }
+        if let reporting, let detection, reporting.minutes < detection { noteIntervals(reporting, detection) }
+    }
+
+    private mutating func noteIntervals(_ reporting: (minutes: Int, offset: Int), _ detection: Int) {
+        let detail = PayloadProblem.Detail.intervals(reporting: reporting.minutes, detection: detection)
+        let place = problems.firstIndex { $0.offset > reporting.offset } ?? problems.endIndex
+        problems.insert(PayloadProblem(.warning, at: reporting.offset, detail), at: place)
     }
 }
 
-extension FrameReader {
-    /// Fills the slots; false where no item can be made of them.
+extension CompiledTable.Row {
+    /// Whether nothing that every row is asked speaks against the data.
     @inline(__always)
-    private mutating func read(
-        _ row: CompiledTable.Row, _ index: Int, _ word: DataWord, _ reading: inout Reading
-    ) -> Bool {
-        var isClean = word & row.fixedMask == row.fixed
-        // Rows have at most six fields, a table's own property that the tests check.
-        for i in 0..<row.fieldCount {
-            let field = table.fields[row.firstField &+ i]
-            let value = extract(field, word)
-            reading.slots[i] = value
-            isClean = isClean && value >= field.min && value <= field.max && value != field.none
-        }
-        switch row.rule {
-        case .none: break
-        case .ascending(let a, let b): isClean = isClean && reading.slots[a] <= reading.slots[b]
-        case .subset(let a, let b): isClean = isClean && reading.slots[b] & ~reading.slots[a] == 0
-        }
-        guard isClean || diagnose(index, word, &reading) else { return false }
-        if row.kind == .reportingInterval { reporting = (reading.slots[0], reading.offset) }
-        if row.kind == .detectionInterval { detection = reading.slots[0] }
-        return true
-    }
-
-    @inline(__always)
-    private func extract(_ field: CompiledTable.Field, _ word: DataWord) -> Int {
-        guard field.bits != 0 else { return field.constant }
-        let raw = word.bits(from: UInt64(field.shift))
-        let unused = UInt64(64 &- field.bits)
-        return field.isSigned
-            ? Int(Int64(bitPattern: raw &<< unused) &>> Int64(unused))
-            : Int(Int64(bitPattern: (raw &<< unused) &>> unused))
-    }
-
-    @inline(__always)
-    private func variant(_ entry: CompiledTable.Entry, _ word: DataWord) -> Int? {
-        for index in entry.firstRow..<entry.endRow
-        where word & table.rows[index].selectorMask == table.rows[index].selector {
-            return index
-        }
-        return nil
-    }
-
-    @inline(__always)
-    private func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
-        bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
+    fileprivate func isClean(_ word: DataWord) -> Bool {
+        let fixedBits = (word.low & fixedMask.low ^ fixed.low) | (word.high & fixedMask.high ^ fixed.high)
+        let extraRegions = word.bits(from: subsetShift) & ~word.bits(from: supersetShift) & subsetMask
+        let value = word.bits(from: checkShift) & checkMask
+        return fixedBits | extraRegions == 0 && value &- checkMin <= checkSpan
     }
 }
 
+@inline(__always)
+private func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
+    bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
+}
+
+// What is seldom, and so need not be fast.
 extension FrameReader {
+    /// Notes where decoding ends; `needed` is how many bytes the data takes, or `nil` for an unknown channel and type.
     @inline(never)
-    private mutating func stop(_ bytes: RawSpan, _ detail: PayloadProblem.Detail) -> Bool {
+    private mutating func stop(_ bytes: RawSpan, _ offset: Int, _ needed: Int? = nil) {
+        let channel = byte(bytes, offset)
+        let detail: PayloadProblem.Detail
+        if offset + 1 == bytes.byteCount {
+            detail = .missingType(channel: channel)
+        } else if let needed {
+            detail = .missingData(
+                channel: channel, type: byte(bytes, offset + 1), needed: needed, left: bytes.byteCount - offset - 2)
+        } else {
+            detail = .unknownChannel(channel: channel, type: byte(bytes, offset + 1))
+        }
         problems.append(PayloadProblem(.error, at: offset, detail))
-        offset = bytes.byteCount
-        return false
-    }
-
-    private func missing(_ bytes: RawSpan, _ needed: Int) -> PayloadProblem.Detail {
-        .missingData(
-            channel: byte(bytes, offset), type: byte(bytes, offset &+ 1), needed: needed,
-            left: bytes.byteCount - offset - 2)
     }
 
     @inline(never)
-    private mutating func noteSelector(_ entry: CompiledTable.Entry, _ word: DataWord, _ bytes: RawSpan) {
-        let mask = table.rows[entry.firstRow].selectorMask.wide
-        let selected = word.wide &>> UInt128(mask.trailingZeroBitCount & ~7)
+    private mutating func noteSelector(_ bytes: RawSpan, _ offset: Int, _ row: CompiledTable.Row) {
+        let mask = row.selectorMask
+        let selector = byte(bytes, offset + 2 + mask.trailingZeroBitCount / 8)
         // The selector of `ff 06` is spread over bits 5 to 0 of its byte; the others take a whole one.
-        let value = UInt8(truncatingIfNeeded: selected) & (mask & 0xff == 0 || mask & 0xff == 0xff ? 0xff : 0x3f)
+        let value = selector & (mask & 0xff == 0 || mask & 0xff == 0xff ? 0xff : 0x3f)
         problems.append(
             PayloadProblem(
                 .error, at: offset,
-                .unlistedSelector(channel: byte(bytes, offset), type: byte(bytes, offset &+ 1), value: value)))
+                .unlistedSelector(channel: byte(bytes, offset), type: byte(bytes, offset + 1), value: value)))
     }
 
-    /// The byte that follows a setting on channel `f8`; false where it is not in the list.
-    private mutating func readResult(_ bytes: RawSpan, _ row: CompiledTable.Row, _ reading: inout Reading) -> Bool {
-        let value = byte(bytes, reading.offset + 2 + row.length)
-        switch value {
-        case 0: reading.reply = .success
-        case 1: reading.reply = .forbidden
-        case 2: reading.reply = .invalidParameter
-        default:
+    /// Looks at all that a row asks, and notes what is wrong; false where no item can be made of it.
+    @inline(never)
+    private mutating func examine(_ index: Int, _ word: DataWord, _ offset: Int, _ result: UInt8) -> Bool {
+        let all = CompiledTable.all
+        let row = all.rows[index]
+        var numbers = Slots(repeating: 0)
+        var isClean = row.isClean(word)
+        for i in 0..<row.fieldCount {
+            let field = all.fields[row.firstField + i]
+            numbers[i] = field.number(word)
+            isClean = isClean && numbers[i] >= field.min && numbers[i] <= field.max && numbers[i] != field.none
+        }
+        if case .ascending(let a, let b) = all.sources[index].rule { isClean = isClean && numbers[a] <= numbers[b] }
+        guard isClean || diagnose(index, word, numbers, offset) else { return false }
+        if row.kind == .reportingInterval { reporting = (numbers[0], offset) }
+        if row.kind == .detectionInterval { detection = numbers[0] }
+        guard row.reply != .result || SettingResult(byte: result) != nil else {
             let allowed = "00 (success), 01 (forbidden), 02 (invalid-parameter)"
-            problems.append(
-                PayloadProblem(
-                    .error, at: reading.offset,
-                    .unlisted(.settingReply, member: "result", value: value, allowed: allowed)))
+            note(.error, offset, .unlisted(.settingReply, member: "result", value: result, allowed: allowed))
             return false
         }
         return true
     }
 
-    /// Notes what is wrong with an item; false where none can be made of it.
-    @inline(never)
-    private mutating func diagnose(_ index: Int, _ word: DataWord, _ reading: inout Reading) -> Bool {
-        let source = table.sources[index]
-        let row = table.rows[index]
+    private mutating func diagnose(_ index: Int, _ word: DataWord, _ numbers: Slots, _ offset: Int) -> Bool {
+        let source = CompiledTable.all.sources[index]
+        let row = CompiledTable.all.rows[index]
         var canBeMade = true
+        var slots = numbers
         for (i, field) in source.fields.enumerated() {
-            let value = reading.slots[i]
+            let value = numbers[i]
             if value == field.none {
-                reading.slots[i] = noReadingSlot
-                note(.warning, reading, .noReading(row.kind))
+                slots[i] = noReadingSlot
+                note(.warning, offset, .noReading(row.kind))
             } else if !field.range.contains(value) {
-                note(field.isEnumeration ? .error : .warning, reading, field.outOfRange(value, in: row.kind))
+                note(field.isEnumeration ? .error : .warning, offset, field.outOfRange(value, in: row.kind))
                 canBeMade = canBeMade && !field.isEnumeration
             }
         }
-        let different = (word.wide ^ row.fixed.wide) & row.fixedMask.wide
-        if different != 0 {
-            let bytes = (0..<row.length).filter { different >> (8 * $0) & 0xff != 0 }
-            note(.warning, reading, .reservedBits(row.kind, bytes: bytes.map { $0 + 1 }))
-        }
-        if let detail = source.contradiction(reading.slots) { note(.warning, reading, detail) }
+        let bytes = source.bytesWithOtherFixedBits(word)
+        if !bytes.isEmpty { note(.warning, offset, .reservedBits(row.kind, bytes: bytes)) }
+        if let detail = source.contradiction(slots) { note(.warning, offset, detail) }
         return canBeMade
     }
 
-    private mutating func note(
-        _ severity: PayloadProblem.Severity, _ reading: Reading, _ detail: PayloadProblem.Detail
-    ) {
-        problems.append(PayloadProblem(severity, at: reading.offset, detail))
+    private mutating func note(_ severity: PayloadProblem.Severity, _ offset: Int, _ detail: PayloadProblem.Detail) {
+        problems.append(PayloadProblem(severity, at: offset, detail))
+    }
+}
+
+extension ChannelRow {
+    /// The bytes of the data, counted from 1, in which bits that the guide prints as fixed have another value.
+    fileprivate func bytesWithOtherFixedBits(_ word: DataWord) -> [Int] {
+        var different: UInt128 = 0
+        var shift = 0
+        for part in parts {
+            let (value, bits, start) =
+                switch part {
+                case .fixed(let value, let bits): (value, bits, shift)
+                case .field(let field): (0, field.reserved, shift + field.bits)
+                case .selector: (0, 0, shift)
+                }
+            let mask: UInt128 = (1 << UInt128(bits) - 1) << start
+            different |= (word.wide ^ UInt128(value) << start) & mask
+            shift += part.bits
+        }
+        return (0..<length).filter { different >> (8 * $0) & 0xff != 0 }.map { $0 + 1 }
     }
 }

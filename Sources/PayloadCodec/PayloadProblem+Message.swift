@@ -10,6 +10,8 @@ extension PayloadProblem {
         case .notBase64(let scalar, let position):
             "character \(position) is \(shown(scalar)), which Base64 has not here"
         case .unfinishedBase64(let count): "\(count) characters of Base64 do not make whole bytes"
+        case .excessBase64(let scalar, let position):
+            "character \(position) is \(shown(scalar)), whose last bits belong to no byte: something is cut off or changed"
         case .empty: "the payload is empty"
         case .tooLong(let limit): "the line has more than \(limit) bytes, so it is no payload"
         case .missingType(let channel):

@@ -76,6 +76,9 @@ extension PayloadProblem {
         /// A number of characters that Base64 cannot have.
         case unfinishedBase64(count: Int)
 
+        /// A last character, with its position from 1, that says more than the last byte holds.
+        case excessBase64(Unicode.Scalar, position: Int)
+
         /// Nothing at all.
         case empty
 
@@ -120,7 +123,7 @@ extension PayloadProblem {
     public var code: Code {
         switch detail {
         case .notHexadecimal, .oddDigits: .notHex
-        case .notBase64, .unfinishedBase64: .notBase64
+        case .notBase64, .unfinishedBase64, .excessBase64: .notBase64
         case .empty: .empty
         case .tooLong: .tooLong
         case .missingType, .missingData: .truncated

@@ -57,19 +57,12 @@ private struct Alphabet: @unchecked Sendable {
 }
 
 private func readHexadecimal(_ text: Span<UInt8>, into bytes: inout [UInt8]) -> PayloadProblem.Detail? {
+    if readPlainHexadecimal(text, into: &bytes) { return nil }
+    bytes.removeAll(keepingCapacity: true)
     let values = Alphabet.hexadecimal
     var high: UInt8?
-    var index = 0
-    while index < text.count {
+    for index in text.indices {
         let value = values[text[index]]
-        if high == nil, value < 16, index + 1 < text.count {
-            let low = values[text[index + 1]]
-            if low < 16 {
-                bytes.append(value << 4 | low)
-                index += 2
-                continue
-            }
-        }
         if value < 16 {
             if let first = high {
                 bytes.append(first << 4 | value)
@@ -81,9 +74,26 @@ private func readHexadecimal(_ text: Span<UInt8>, into bytes: inout [UInt8]) -> 
             let (scalar, position) = scalar(in: text, at: index)
             return .notHexadecimal(scalar, position: position)
         }
-        index += 1
     }
     return high == nil ? nil : .oddDigits(count: bytes.count * 2 + 1)
+}
+
+/// Reads an even number of digits with nothing between them, as logs have it; false for all else.
+private func readPlainHexadecimal(_ text: Span<UInt8>, into bytes: inout [UInt8]) -> Bool {
+    let values = Alphabet.hexadecimal
+    let count = text.count / 2
+    guard text.count % 2 == 0 else { return false }
+    var seen: UInt8 = 0
+    bytes.append(addingCapacity: count) { output in
+        for index in 0..<count {
+            let high = values[text[2 &* index]]
+            let low = values[text[2 &* index &+ 1]]
+            seen |= high | low
+            output.append(high << 4 | low & 15)
+        }
+    }
+    // What is no digit has its upper bits set.
+    return seen < 16
 }
 
 private func readBase64(_ text: Span<UInt8>, into bytes: inout [UInt8]) -> PayloadProblem.Detail? {
@@ -91,6 +101,7 @@ private func readBase64(_ text: Span<UInt8>, into bytes: inout [UInt8]) -> Paylo
     var word: UInt32 = 0
     var digits = 0
     var padding = 0
+    var last = 0
     for index in text.indices {
         let value = values[text[index]]
         if value == Alphabet.blank { continue }
@@ -104,11 +115,18 @@ private func readBase64(_ text: Span<UInt8>, into bytes: inout [UInt8]) -> Paylo
         }
         word = word << 6 | UInt32(value)
         digits += 1
+        last = index
         if digits % 4 == 0 {
             for shift in [UInt32(16), 8, 0] { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
         }
     }
     guard padding == 0 || (digits + padding) % 4 == 0 else { return .unfinishedBase64(count: digits + padding) }
+    // Six bits a digit: two digits leave four bits over, three leave two, which must be zero.
+    let excess: UInt32 = digits % 4 == 2 ? 0b1111 : digits % 4 == 3 ? 0b11 : 0
+    guard word & excess == 0 else {
+        let (scalar, position) = scalar(in: text, at: last)
+        return .excessBase64(scalar, position: position)
+    }
     switch digits % 4 {
     case 0: break
     case 2: bytes.append(UInt8(truncatingIfNeeded: word >> 4))

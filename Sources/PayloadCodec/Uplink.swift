@@ -30,14 +30,11 @@ public struct Uplink: Hashable, Sendable {
             problems = [PayloadProblem(.error, at: 0, .empty)]
             return
         }
-        var reader = FrameReader(history == .guide ? .uplink : .vendorUplink)
-        var reading = FrameReader.Reading()
-        while reader.next(in: bytes, &reading) {
-            guard let item = UplinkItem(reading) else { continue }
-            items.append(PlacedItem(item, offset: reading.offset, length: reading.length))
-        }
+        let all = CompiledTable.all
+        var reader = FrameReader()
+        reader.read(bytes, history == .guide ? all.uplink : all.vendorUplink) { items.append($0) }
         reader.finish()
-        problems = reader.problems
+        if !problems.isEmpty || !reader.problems.isEmpty { problems = reader.problems }
     }
 }
 
@@ -47,16 +44,4 @@ extension Uplink {
 
     /// Whether something of the payload is lost.
     public var hasErrors: Bool { problems.contains { $0.severity == .error } }
-}
-
-extension UplinkItem {
-    @inline(__always)
-    fileprivate init?(_ reading: FrameReader.Reading) {
-        guard let result = reading.reply else {
-            self.init(reading.kind, reading.slots)
-            return
-        }
-        guard let setting = Setting(reading.kind, reading.slots) else { return nil }
-        self = .settingReply(result, setting)
-    }
 }

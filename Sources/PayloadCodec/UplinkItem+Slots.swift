@@ -22,10 +22,16 @@ extension Slots {
 
 extension UplinkItem {
     /// The item that a row's numbers make, or `nil` where the kind is not one of an uplink's own.
+    package init?(_ kind: ItemKind, _ slots: Slots) {
+        guard ChannelTable.uplink.contains(where: { $0.kind == kind }) else { return nil }
+        self.init(own: kind, slots)
+    }
+
+    /// The item that the numbers of one of an uplink's own rows make.
     ///
     /// Numbers outside a row's enumerations have been refused before.
     @inline(__always)
-    package init?(_ kind: ItemKind, _ slots: Slots) {
+    init(own kind: ItemKind, _ slots: Slots) {
         switch kind {
         case .batteryLevel: self = .batteryLevel(percent: slots[0])
         case .temperature: self = .temperature(tenthsCelsius: slots[0] == noReadingSlot ? nil : slots[0])
@@ -52,7 +58,7 @@ extension UplinkItem {
         case .serialNumber: self = .serialNumber(UInt64(bitPattern: Int64(slots[0])).byteSwapped)
         case .powerOn: self = .powerOn
         case .resetReport: self = .resetReport
-        default: return nil
+        default: preconditionFailure("\(kind.name) is no item of an uplink's own")
         }
     }
 

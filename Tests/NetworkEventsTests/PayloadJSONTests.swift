@@ -102,7 +102,9 @@ import Testing
         (#"{"kind":"humidity","percent":5.05e1}"#, "046865"), (#"{"kind":"peopleCount","total":3.0}"#, "05fd0300"),
         (#"{"kind":"peopleCount","total":0e999}"#, "05fd0000"),
         (#"{"kind":"timestamp","unix":0}"#, "0aef00000000"),
-        (#"{"kind":"deskOccupancy","enabled":[10,1,1],"occupied":[1]}"#, "06fe01020100"),
+        (#"{"kind":"deskOccupancy","enabled":[10,1],"occupied":[1]}"#, "06fe01020100"),
+        // Printed with a warning by decode, so that a log survives the way back.
+        (#"{"kind":"deskOccupancy","enabled":[1],"occupied":[2,1]}"#, "06fe01000300"),
     ])
     func `numbers are read exactly however they are written`(_ json: String, _ payload: String) throws {
         var reader = PayloadItemsReader()
@@ -126,8 +128,23 @@ import Testing
         (#"{"kind":"illuminance","state":"dark"}"#, "items[0].state: one of dim, bright belongs here"),
         (
             #"{"kind":"deskOccupancy","enabled":[11],"occupied":[]}"#,
-            "items[0].enabled: a list of region numbers, 1 to 10, belongs here"
+            "items[0].enabled: a list of region numbers, 1 to 10, each at most once, belongs here"
         ),
+        (
+            #"{"kind":"deskOccupancy","enabled":[1],"occupied":[1,1]}"#,
+            "items[0].occupied: a list of region numbers, 1 to 10, each at most once, belongs here"
+        ),
+        (#"{"kind":"batteryLevel","percent":5,"percent":6}"#, "items[0]: the member percent is given twice"),
+        (#"{"kind":"powerOn","kind":"resetReport"}"#, "items[0]: the member kind is given twice"),
+        (
+            #"{"kind":"settingReply","result":"echo","result":"success","setting":{"kind":"reboot"}}"#,
+            "items[0]: the member result is given twice"
+        ),
+        (
+            #"{"kind":"settingReply","result":"echo","setting":{"kind":"adr","enabled":true,"enabled":false}}"#,
+            "items[0].setting: the member enabled is given twice"
+        ),
+        (#"{"kind":"powerOn"}],"items":[{"kind":"resetReport"}"#, "the member items is given twice"),
         (
             #"{"kind":"timestamp","unix":0,"utc":"1970-01-01T00:00:01Z"}"#,
             "items[0].utc: 1970-01-01T00:00:00Z, which is what unix says, or nothing, belongs here"

@@ -4,6 +4,7 @@ import SensorModel
 /// The guide's section 5 read a second time, by hand and without the table of channels, to compare with.
 struct PlainReading: Equatable {
     var items: [UplinkItem] = []
+    var settings: [Setting] = []
     var codes: [String] = []
 
     private var bytes: [UInt8] = []
@@ -12,6 +13,14 @@ struct PlainReading: Equatable {
     static func uplink(_ bytes: [UInt8], vendorHistory: Bool = false) -> PlainReading {
         var reading = PlainReading(bytes: bytes)
         while reading.at < bytes.count, reading.uplinkItem(vendorHistory) {}
+        reading.bytes = []
+        reading.at = 0
+        return reading
+    }
+
+    static func downlink(_ bytes: [UInt8]) -> PlainReading {
+        var reading = PlainReading(bytes: bytes)
+        while reading.at < bytes.count, reading.downlinkItem() {}
         reading.bytes = []
         reading.at = 0
         return reading
@@ -53,6 +62,30 @@ struct PlainReading: Equatable {
         if key == 0x20ce, vendorHistory, at + 2 + 5 <= bytes.count, u8(4) == 0 { length = 7 }
         guard at + 2 + length <= bytes.count else { return fail("truncated") }
         if let item = item(key, vendorHistory) { items.append(item) }
+        at += 2 + length
+        return true
+    }
+
+    private static let downlinkLengths: [Int: Int] = [
+        0xf910: 1, 0xf96b: 1, 0xf96c: 1, 0xf96e: 1, 0xff10: 1, 0xff8e: 3, 0xff02: 2, 0xff06: 9, 0xff68: 1, 0xff69: 1,
+        0xff6a: 3, 0xff40: 1, 0xff65: 1, 0xff84: 1, 0xff35: 8, 0xff96: 8, 0xfd6b: 4, 0xfd6c: 8, 0xfd6d: 1,
+    ]
+
+    private mutating func downlinkItem() -> Bool {
+        guard at + 1 < bytes.count else { return fail("truncated") }
+        let key = Int(bytes[at]) << 8 | Int(bytes[at + 1])
+        guard let length = PlainReading.downlinkLengths[key] else { return fail("unknown-channel") }
+        guard at + 2 + length <= bytes.count else { return fail("truncated") }
+        if key == 0xfd6b {
+            settings.append(.historyQuery(unix: u32(0)))
+        } else if key == 0xfd6c {
+            if u32(0) > u32(4) { note("out-of-range") }
+            settings.append(.historyRangeQuery(fromUnix: u32(0), toUnix: u32(4)))
+        } else if let setting = setting(key & 0xff) {
+            settings.append(setting)
+        } else {
+            note("out-of-range", "error")
+        }
         at += 2 + length
         return true
     }

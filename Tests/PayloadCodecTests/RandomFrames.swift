@@ -139,11 +139,20 @@ struct RandomFrames {
         return heads
     }()
 
+    private static let downlinkHeads: [[UInt8]] =
+        [[0xf9, 0x10], [0xf9, 0x6b], [0xf9, 0x6c], [0xf9, 0x6e], [0xfd, 0x6b], [0xfd, 0x6c], [0xfd, 0x6d]]
+        + [0x10, 0x8e, 0x02, 0x06, 0x68, 0x69, 0x6a, 0x40, 0x65, 0x84, 0x35, 0x96].map { [0xff, $0] }
+
     /// Known channels with arbitrary data, so that most items decode and many are faulty.
-    mutating func suspiciousBytes() -> [UInt8] {
+    mutating func suspiciousBytes() -> [UInt8] { suspiciousBytes(RandomFrames.heads) }
+
+    /// The same for downlinks.
+    mutating func suspiciousDownlink() -> [UInt8] { suspiciousBytes(RandomFrames.downlinkHeads) }
+
+    private mutating func suspiciousBytes(_ heads: [[UInt8]]) -> [UInt8] {
         var bytes: [UInt8] = []
         for _ in 0..<number(1...12) {
-            bytes += RandomFrames.heads[Int.random(in: 0..<RandomFrames.heads.count, using: &generator)]
+            bytes += heads[Int.random(in: 0..<heads.count, using: &generator)]
             for _ in 0..<number(0...9) {
                 // Small numbers, ones and zeros are where enumerations and selectors are.
                 let choice = UInt8.random(in: 0...3, using: &generator)

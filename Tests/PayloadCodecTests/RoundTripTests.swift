@@ -63,6 +63,37 @@ private let frames = ProcessInfo.processInfo.environment["VS321_FRAMES"].flatMap
         }
     }
 
+    @Test(arguments: [UInt64(9), 10]) func `downlinks agree with a plain reading of the guide`(_ seed: UInt64) {
+        var random = RandomFrames(seed: seed)
+        for _ in 0..<frames {
+            let bytes = random.suspiciousDownlink()
+            let downlink = Downlink(decoding: bytes)
+            var plain = PlainReading.downlink(bytes)
+            plain.codes += PlainReading.intervalCodes(downlink.items.map { ($0.value, $0.offset) })
+            let codes = downlink.problems.map { "\($0.offset):\($0.severity.rawValue):\($0.code.rawValue)" }
+            guard downlink.values == plain.settings, codes.sorted() == plain.codes.sorted() else {
+                Issue.record("seed \(seed): \(bytes) became \(downlink), not \(plain)")
+                return
+            }
+        }
+    }
+
+    @Test(arguments: [UInt64(11), 12])
+    func `frames agree with a plain reading in the other direction`(_ seed: UInt64) throws {
+        var random = RandomFrames(seed: seed)
+        for _ in 0..<frames {
+            let (items, settings) = ([random.item()], [random.setting()])
+            let uplink = PlainReading.uplink(try Uplink.encode(items))
+            let downlink = PlainReading.downlink(try Downlink.encode(settings))
+            guard uplink.items == items, downlink.settings == settings, downlink.codes.isEmpty,
+                uplink.codes.allSatisfy({ $0.contains("warning:no-reading") || $0.contains("occupied-but-disabled") })
+            else {
+                Issue.record("seed \(seed): \(items) and \(settings) read \(uplink) and \(downlink)")
+                return
+            }
+        }
+    }
+
     @Test(arguments: [UInt64(7), 8]) func `no bytes trap and every byte is accounted for`(_ seed: UInt64) {
         var random = RandomFrames(seed: seed)
         for _ in 0..<frames {
@@ -113,6 +144,32 @@ private let frames = ProcessInfo.processInfo.environment["VS321_FRAMES"].flatMap
         }
     }
 
+    @Test(arguments: GuideExampleTests.downlinks) func `every truncation of a downlink is truncated`(
+        _ example: GuideExampleTests.SettingExample
+    ) throws {
+        let bytes = try PayloadText.hexadecimal.bytes(example.payload)
+        for count in 1..<bytes.count {
+            let downlink = Downlink(decoding: Array(bytes.prefix(count)))
+            #expect(downlink.items.isEmpty)
+            #expect(downlink.problems.map(\.code) == [.truncated])
+            #expect(downlink.problems.map(\.offset) == [0])
+        }
+    }
+
+    @Test func `all downlinks of the guide in one frame keep what is whole at every length`() throws {
+        let examples = try GuideExampleTests.downlinks.map { try PayloadText.hexadecimal.bytes($0.payload) }
+        let bytes = examples.flatMap { $0 }
+        let settings = GuideExampleTests.downlinks.flatMap(\.settings)
+        var ends: [Int] = []
+        for example in examples { ends.append((ends.last ?? 0) + example.count) }
+        for count in 1...bytes.count {
+            let downlink = Downlink(decoding: Array(bytes.prefix(count)))
+            let whole = ends.prefix { $0 <= count }
+            #expect(downlink.values == Array(settings.prefix(whole.count)))
+            #expect(downlink.problems.map(\.offset) == (whole.last == count ? [] : [whole.last ?? 0]))
+        }
+    }
+
     /// Items and errors together cover the frame: an error begins where no item is.
     private func isAccounted<Item>(
         _ items: some Sequence<PlacedItem<Item>>, _ problems: [PayloadProblem], _ count: Int
@@ -130,13 +187,18 @@ private let frames = ProcessInfo.processInfo.environment["VS321_FRAMES"].flatMap
 extension PlainReading {
     /// The rule across items, which the plain reading leaves to the last intervals.
     static func intervalCodes(_ uplink: Uplink) -> [String] {
+        intervalCodes(
+            uplink.items.compactMap { item in
+                if case .settingReply(_, let setting) = item.value { (setting, item.offset) } else { nil }
+            })
+    }
+
+    static func intervalCodes(_ settings: [(Setting, offset: Int)]) -> [String] {
         var reporting: (Int, Int)?
         var detection: Int?
-        for item in uplink.items {
-            if case .settingReply(_, .reportingInterval(let minutes)) = item.value {
-                reporting = (minutes, item.offset)
-            }
-            if case .settingReply(_, .detectionInterval(let minutes)) = item.value { detection = minutes }
+        for (setting, offset) in settings {
+            if case .reportingInterval(let minutes) = setting { reporting = (minutes, offset) }
+            if case .detectionInterval(let minutes) = setting { detection = minutes }
         }
         guard let reporting, let detection, reporting.0 < detection else { return [] }
         return ["\(reporting.1):warning:out-of-range"]
