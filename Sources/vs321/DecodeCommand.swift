@@ -57,7 +57,7 @@ struct DecodeCommand: ParsableCommand {
         if let follow {
             try session.decode(.growing(path: follow), named: follow)
         } else if payloads.isEmpty || payloads == ["-"] {
-            try session.decode(.standardInput, named: "-")
+            try session.decode(.standardInput, named: "<stdin>")
         } else {
             for payload in payloads { session.decode(Array(payload.utf8).span, named: "arguments") }
             try session.flush()

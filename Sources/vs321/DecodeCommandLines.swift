@@ -36,7 +36,7 @@ struct InputLines {
         _ body: (_ line: Span<UInt8>?, _ number: Int) -> Void, pause: () throws(CommandFailure) -> Void
     ) throws(CommandFailure) {
         var splitter = LineSplitter(limit: longestLine)
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        var buffer = [UInt8](repeating: 0, count: 1 << 17)
         while true {
             let count = try read(into: &buffer)
             if count == 0 { break }

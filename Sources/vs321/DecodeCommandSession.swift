@@ -9,6 +9,7 @@ struct DecodeSession {
     private let reportsProblems: Bool
     private var line = 0
     private var output: [UInt8] = []
+    private var diagnostics: [UInt8] = []
 
     init(decoder: PayloadLineDecoder, encoding: PayloadText, reportsProblems: Bool) {
         self.decoder = decoder
@@ -24,7 +25,6 @@ struct DecodeSession {
             session.line = number - 1
             guard let text else { return session.decodeTooLong(named: name) }
             if !DecodeSession.isBlank(text) { session.decode(text, named: name) }
-            if session.output.count > 1 << 16 { session.handOn() }
         } pause: { () throws(CommandFailure) in
             try session.flush()
         }
@@ -45,15 +45,11 @@ struct DecodeSession {
         note(copy text, named: name)
     }
 
-    /// Hands on what was printed so far.
+    /// Hands on what was printed so far, diagnostics first; the storage is used again.
     mutating func flush() throws(CommandFailure) {
-        guard !output.isEmpty else { return }
-        handOn()
-        try StandardOutput.shared.flush()
-    }
-
-    private mutating func handOn() {
-        StandardOutput.shared.write(contentsOf: output)
+        if !diagnostics.isEmpty { StandardError.write(diagnostics) }
+        diagnostics.removeAll(keepingCapacity: true)
+        try StandardOutput.shared.writeNow(output)
         output.removeAll(keepingCapacity: true)
     }
 
@@ -63,9 +59,9 @@ struct DecodeSession {
             if problem.severity == .error { hasErrors = true }
             guard reportsProblems else { continue }
             let column = column(of: problem, in: text)
-            StandardError.write(
-                "\(name):\(line):\(column): \(problem.severity.rawValue): \(problem.message) [\(problem.code.rawValue)]\n"
-            )
+            let severity = problem.severity.rawValue
+            diagnostics +=
+                "\(name):\(line):\(column): \(severity): \(problem.message) [\(problem.code.rawValue)]\n".utf8
         }
     }
 
@@ -73,6 +69,7 @@ struct DecodeSession {
     private func column(of problem: PayloadProblem, in text: Span<UInt8>) -> Int {
         if case .notHexadecimal(_, let position) = problem.detail { return position }
         if case .notBase64(_, let position) = problem.detail { return position }
+        if case .excessBase64(_, let position) = problem.detail { return position }
         guard encoding == .hexadecimal, problem.offset > 0 else { return 1 }
         var digits = 0
         for index in text.indices where !DecodeSession.isBlank(text[index]) {

@@ -8,6 +8,7 @@ struct EncodeSession {
     private let wrap: (_ payload: [UInt8]) throws(DownlinkFault) -> String?
     private var reader = PayloadItemsReader()
     private var output: [UInt8] = []
+    private var diagnostics: [UInt8] = []
 
     /// A run whose payloads `wrap` puts into a network server's form, or leaves as they are.
     init(
@@ -39,7 +40,7 @@ struct EncodeSession {
         } catch {
             hasErrors = true
             let column = if case .syntax(let fault) = error { fault.offset + 1 } else { 1 }
-            StandardError.write("-:\(number):\(column): error: \(error) [\(error.code)]\n")
+            diagnostics += "<stdin>:\(number):\(column): error: \(error) [\(error.code)]\n".utf8
         }
         output.append(UInt8(ascii: "\n"))
     }
@@ -53,14 +54,14 @@ struct EncodeSession {
             }
         } catch {
             hasErrors = true
-            StandardError.write("-:\(number):1: error: \(error) [out-of-range]\n")
+            diagnostics += "<stdin>:\(number):1: error: \(error) [out-of-range]\n".utf8
         }
     }
 
     private mutating func flush() throws(CommandFailure) {
-        guard !output.isEmpty else { return }
-        StandardOutput.shared.write(contentsOf: output)
+        if !diagnostics.isEmpty { StandardError.write(diagnostics) }
+        diagnostics.removeAll(keepingCapacity: true)
+        try StandardOutput.shared.writeNow(output)
         output.removeAll(keepingCapacity: true)
-        try StandardOutput.shared.flush()
     }
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Standard output, gathered into large writes.
 ///
-/// A reader that goes away ends the process quietly: the signal's default action is kept.
+/// A reader that goes away ends the process quietly: the signal has its default action.
 final class StandardOutput: Sendable {
     static let shared = StandardOutput()
 
@@ -25,6 +25,14 @@ final class StandardOutput: Sendable {
         if full { try? flush() }
     }
 
+    /// Hands on what was added before and then these bytes, without gathering them: for what comes in large pieces.
+    func writeNow(_ bytes: [UInt8]) throws(CommandFailure) {
+        try flush()
+        guard !bytes.isEmpty else { return }
+        let written = FileDescriptorWriter.write(bytes, to: STDOUT_FILENO)
+        if let error = written.error { throw CommandFailure("standard output: \(error)") }
+    }
+
     /// Hands on all that was added.
     func flush() throws(CommandFailure) {
         let failure: CommandFailure? = pending.withLock { pending in
@@ -44,7 +52,12 @@ final class StandardOutput: Sendable {
 enum StandardError {
     /// Writes at once.
     static func write(_ text: String) {
-        _ = FileDescriptorWriter.write(Array(text.utf8), to: STDERR_FILENO)
+        write(Array(text.utf8))
+    }
+
+    /// Writes at once.
+    static func write(_ bytes: [UInt8]) {
+        _ = FileDescriptorWriter.write(bytes, to: STDERR_FILENO)
     }
 
     /// Whether a person reads it and wants colour.

@@ -26,6 +26,8 @@ struct VS321: ParsableCommand {
     static func main() {
         // A file that may not grow any further is an error to report, not a reason to die half-way.
         signal(SIGXFSZ, SIG_IGN)
+        // A reader that goes away ends the process quietly, even where whoever started it ignores that.
+        signal(SIGPIPE, SIG_DFL)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -52,8 +52,8 @@ import Testing
         #expect(outcome.code == 1)
         #expect(
             outcome.diagnostics == """
-                -:2:8: error: channel 99 01 is not in the guide, so its length is unknown [unknown-channel]
-                -:3:6: error: character 6 is 'x', which is not a hexadecimal digit [not-hex]
+                <stdin>:2:8: error: channel 99 01 is not in the guide, so its length is unknown [unknown-channel]
+                <stdin>:3:6: error: character 6 is 'x', which is not a hexadecimal digit [not-hex]
 
                 """)
     }

@@ -42,14 +42,14 @@ import Testing
         #expect(outcome.text == "\n\n\n\n\n\n\n\nff10ff\n")
         #expect(
             outcome.diagnostics == #"""
-                -:1:1: error: items[0]: reportingInterval: minutes is 1, the guide allows 2…1440 [out-of-range]
-                -:2:1: error: items[0]: there is no member minute, only kind, minutes [unknown-key]
-                -:3:1: error: items[0].minutes: a whole number belongs here [wrong-type]
-                -:4:1: error: items[0]: 'batteryLevel' is no kind of downlink item [unknown-kind]
-                -:6:1: error: items[0]: temperatureThreshold: minCelsius 40 is greater than maxCelsius 10 [out-of-range]
-                -:7:1: error: items[0]: reportingInterval: minutes 5 is less than the 6 minutes of detectionInterval [out-of-range]
-                -:8:28: error: this is no JSON from character 28 on [syntax]
-                -:9:1: error: this is no object with a list of items, as in {"items":[{"kind":"reboot"}]} [missing-key]
+                <stdin>:1:1: error: items[0]: reportingInterval: minutes is 1, the guide allows 2…1440 [out-of-range]
+                <stdin>:2:1: error: items[0]: there is no member minute, only kind, minutes [unknown-key]
+                <stdin>:3:1: error: items[0].minutes: a whole number belongs here [wrong-type]
+                <stdin>:4:1: error: items[0]: 'batteryLevel' is no kind of downlink item [unknown-kind]
+                <stdin>:6:1: error: items[0]: temperatureThreshold: minCelsius 40 is greater than maxCelsius 10 [out-of-range]
+                <stdin>:7:1: error: items[0]: reportingInterval: minutes 5 is less than the 6 minutes of detectionInterval [out-of-range]
+                <stdin>:8:28: error: this is no JSON from character 28 on [syntax]
+                <stdin>:9:1: error: this is no object with a list of items, as in {"items":[{"kind":"reboot"}]} [missing-key]
 
                 """#)
     }
