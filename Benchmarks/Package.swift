@@ -34,5 +34,13 @@ let package = Package(
                 .product(name: "DetectionRegions", package: "vs321"),
             ],
             path: "Sources/EditorBenchmark"),
+        .target(name: "AllocationCount"),
+        .executableTarget(
+            name: "codec-benchmark",
+            dependencies: [
+                "AllocationCount",
+                .product(name: "PayloadCodec", package: "vs321"), .product(name: "NetworkEvents", package: "vs321"),
+            ],
+            path: "Sources/CodecBenchmark"),
     ],
     swiftLanguageModes: [.v6])

@@ -1,0 +1,2 @@
+/// How many times this process has asked for memory.
+long allocationCount(void);
