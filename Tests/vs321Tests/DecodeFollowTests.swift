@@ -1,0 +1,66 @@
+import Foundation
+import TestKit
+import Testing
+
+/// `decode --follow` on a growing log, driven by a shell as a user would.
+@Suite struct DecodeFollowTests {
+    /// Starts the tool on an empty log, then does the steps; `lines N` waits until so many lines are out, a minute at most.
+    private func follow(_ steps: String) throws -> (text: String, output: String) {
+        let scratch = try Scratch()
+        let script = """
+            cd "$2" || exit 9
+            : > log
+            "$1" decode --format json --follow log > out 2> errors &
+            pid=$!
+            lines() {
+                for _ in $(seq 600); do
+                    [ "$(wc -l < out)" -ge "$1" ] && return
+                    sleep 0.1
+                done
+                echo "no $1 lines"
+            }
+            \(steps)
+            # Whoever runs the tests may have other signals blocked.
+            kill -KILL $pid
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", script, "sh", Tool.executable.path, scratch.folder.path]
+        try Data().write(to: scratch.url("said"))
+        process.standardOutput = try FileHandle(forWritingTo: scratch.url("said"))
+        try process.run()
+        process.waitUntilExit()
+        return (
+            String(decoding: try Data(contentsOf: scratch.url("said")), as: UTF8.self),
+            String(decoding: try Data(contentsOf: scratch.url("out")), as: UTF8.self)
+        )
+    }
+
+    @Test func `a growing log is read as it grows, and so is the one that takes its name`() throws {
+        let (said, output) = try follow(
+            """
+            printf '017564\\n0175' >> log; lines 1
+            printf '32\\nzz\\n' >> log; lines 3
+            mv log log.1; printf '017501\\n' > log; lines 4
+            """)
+        #expect(said == "")
+        let lines = output.split(separator: "\n")
+        try #require(lines.count == 4)
+        for (line, part) in zip(lines, [#""percent":100}"#, #""percent":50}"#, #""not-hex""#, #""percent":1}"#]) {
+            #expect(line.contains(part))
+        }
+    }
+
+    @Test func `memory does not grow with the log`() throws {
+        let report = "0175640367110107ff0008f4020004686a06fe03000200"
+        let (said, _) = try follow(
+            """
+            yes \(report) | head -n 2000 >> log; lines 2000; grep VmHWM /proc/$pid/status
+            yes \(report) | head -n 60000 >> log; lines 62000; grep VmHWM /proc/$pid/status
+            """)
+        let peaks = said.split(separator: "\n").compactMap { Int($0.filter(\.isNumber)) }
+        try #require(peaks.count == 2, "\(said)")
+        // Thirty times as much follows; a piece of input and its output have a few megabytes.
+        #expect(peaks[1] - peaks[0] < 8_192, "\(peaks[0]) kB became \(peaks[1]) kB")
+    }
+}
