@@ -95,8 +95,8 @@ struct PlanRun {
     func draw(to path: String) throws {
         let site = plannedSite
         let floor = plans.count == 1 ? Floor(site, room: plans[0].room.id) ?? Floor(site) : Floor(site)
-        try OutputFile.write(
-            PlanPicture.bytes(of: RegionPlan(floor).scene(), kind: PlanPicture.kind(of: path)), to: path)
+        let scene = PlanDrawing(plans, floor: floor).scene
+        try OutputFile.write(PlanPicture.bytes(of: scene, kind: PlanPicture.kind(of: path)), to: path)
     }
 }
 

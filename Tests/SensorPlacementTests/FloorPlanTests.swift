@@ -153,11 +153,18 @@ private func isHidden(_ x: Int, _ y: Int, from center: Point, _ room: Room) -> B
 
     @Test(arguments: 0..<4)
     func `with line of sight the middle of every square is in some sensor's sight`(_ block: Int) throws {
-        for seed in UInt64(4000 + block * 3)..<UInt64(4003 + block * 3) {
+        for seed in UInt64(4000 + block)..<UInt64(4001 + block) {
             var room = RandomRooms.room(seed: seed, desks: 1, unit: 4)
             (room.desks, room.keepOuts) = ([], [])
             let options = PlanOptions(goal: .floor, lineOfSight: true)
-            let plan = try SensorPlanner(room, size: AreaSize(widthMM: 18, lengthMM: 26), options: options).plan()
+            // As many questions as a few seconds take; what comes back must be sound all the same.
+            var questions = 0
+            let control = PlanControl(shouldStop: {
+                questions += 1
+                return questions > 250
+            })
+            let planner = try SensorPlanner(room, size: AreaSize(widthMM: 18, lengthMM: 26), options: options)
+            let plan = planner.plan(control: control)
             #expect(PlanVerifier(room: room, options: options).faults(of: plan) == [], "seed \(seed)")
             guard plan.coveredFraction == 1 else { continue }
             let hidden = squares(room).filter { x, y in

@@ -20,6 +20,11 @@ enum Measures {
             + String(repeating: "0", count: 2 - digits.count) + digits + " m"
     }
 
+    /// A distance that must not be promised longer than it is: metres with two decimals, rounded down, as "0.35 m".
+    static func atLeast(millimetres: Int) -> String {
+        height(millimetres: millimetres - (millimetres % 10 + 10) % 10)
+    }
+
     /// An age: "45 s", "12 min", "1 h 20 min", "2 d 3 h"; a unit that is zero is left out. Its spaces do not break.
     static func age(seconds: Int) -> String {
         let seconds = max(0, seconds)

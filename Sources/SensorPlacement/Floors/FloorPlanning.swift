@@ -54,8 +54,8 @@ struct FloorPlanning {
     private func sighted(_ result: inout Result, _ plan: RoomPlan) -> RoomPlan {
         var plan = plan
         let judge = SightedFloor(floor, sight: SightLines(planner.local), size: size, given: keptAreas)
-        var search = SightedFloorSearch(mounting, size: size, judge: judge, control: control)
-        search.run(result.mounts, squares: result.squares, least: result.bound.lowerBound)
+        var search = SightedFloorSearch(mounting, raster: result.raster, judge: judge, control: control)
+        search.run(result.mounts, least: result.bound.lowerBound)
         let mounts = search.best ?? result.mounts
         plan.sensors =
             kept
@@ -64,7 +64,7 @@ struct FloorPlanning {
             }
         plan.lowerBound += result.bound.lowerBound
         let whole = floor.area(in: floor.bounds)
-        let isWhole = judge.unseenSquares(mounts, most: 1).isEmpty
+        let isWhole = judge.unseenSquares(mounts, most: 1)?.isEmpty ?? false
         plan.coveredFraction =
             isWhole ? 1 : whole > 0 ? min(max(0, 1 - judge.unseenArea(mounts) / whole), 1.0.nextDown) : 0
         if isWhole {
@@ -80,6 +80,7 @@ struct FloorPlanning {
         var mounts: [Mount]
         var bound: CoverSolution
         var squares: [Bounds]
+        var raster: FloorRaster?
     }
 
     private func cover() -> Result {
@@ -89,7 +90,8 @@ struct FloorPlanning {
             for plan in PieceCover(floor, mounting: mounting, size: size).plans { search.consider(plan) }
         }
         var (first, bound) = ([Bounds](), CoverSolution(picks: [], lowerBound: 0, shares: []))
-        if let raster = FloorRaster(floor, keptAreas: keptAreas, size: size), !control.shouldStop() {
+        let raster = FloorRaster(floor, keptAreas: keptAreas, size: size)
+        if let raster, !control.shouldStop() {
             let weighed = RasterBound(
                 raster, size: size, target: search.best?.count ?? .max, shouldStop: control.shouldStop,
                 where: isReachable)
@@ -101,7 +103,7 @@ struct FloorPlanning {
             }
         }
         if let best = search.best, bound.lowerBound >= best.count {
-            return Result(mounts: best, bound: bound, squares: first)
+            return Result(mounts: best, bound: bound, squares: first, raster: raster)
         }
         let mounts = search.best
         var rest = FloorBound(
@@ -111,7 +113,7 @@ struct FloorPlanning {
             control.report(PlanProgress(bound: $0, best: mounts?.count ?? 0, nodes: 0))
         }
         search.run(rest, best: mounts)
-        return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence)
+        return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence, raster: raster)
     }
 
     /// The cover of an empty rectangle by straight cuts, if sensors may hang there.

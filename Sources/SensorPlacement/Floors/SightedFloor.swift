@@ -6,9 +6,9 @@ import SensorModel
 /// The floor is halved into ever smaller tiles until each lies whole in the area and in the sight of one sensor, or its
 /// middle is seen by none. A floor is called seen only when every tile is: a sound judgement, in whole numbers.
 struct SightedFloor {
-    private let floor: FloorShape
+    let floor: FloorShape
+    let size: AreaSize
     private let sight: SightLines
-    private let size: AreaSize
     /// Areas that count as seen whatever stands in them.
     private let given: [Bounds]
 
@@ -19,67 +19,121 @@ struct SightedFloor {
         self.given = given
     }
 
+    /// Up to about so many squares spread evenly over the floor, and those at its corners.
+    func spreadSquares(most: Int) -> [Bounds] {
+        let (width, height) = (Double(floor.bounds.width), Double(floor.bounds.height))
+        let count = min(most, 100 * (1 + Int(width * height / Double(size.squareMillimetres))))
+        let side = max(1, Int((width * height / Double(count)).squareRoot()))
+        var tiles: [Bounds] = []
+        for tile in firstTiles {
+            let (columns, rows) = ((tile.width + side - 1) / side, (tile.height + side - 1) / side)
+            func x(_ part: Int) -> Int { tile.min.x + tile.width * part / columns }
+            func y(_ part: Int) -> Int { tile.min.y + tile.height * part / rows }
+            for column in 0..<columns {
+                for row in 0..<rows {
+                    tiles.append(Bounds(Point(x: x(column), y: y(row)), Point(x: x(column + 1), y: y(row + 1))))
+                }
+            }
+        }
+        let corners = floor.vertices.flatMap { vertex in
+            [(-1, -1), (-1, 0), (0, -1), (0, 0)].map { dx, dy in
+                let corner = Point(x: vertex.x + dx, y: vertex.y + dy)
+                return Bounds(corner, Point(x: corner.x + 1, y: corner.y + 1))
+            }
+        }
+        return (tiles + corners).compactMap { tile in
+            guard let square = floor.square(in: tile), !given.contains(where: { $0.contains(square) }) else {
+                return nil
+            }
+            return square
+        }
+    }
+
+    /// The mount with what it needs to be asked often.
+    func watcher(_ mount: Mount) -> Watcher {
+        let area = mount.bounds(size)
+        return Watcher(area: area, center: mount.center, sight: sight.within(area))
+    }
+
     /// Whether the square of floor is seen whole from the mount.
     func sees(_ square: Bounds, from mount: Mount) -> Bool {
         mount.bounds(size).contains(square) && sight.seesFloor(of: square, from: mount.center)
     }
 
-    /// Unit squares that no mount sees whole, at most so many, and at most one for each tile.
-    func unseenSquares(_ mounts: [Mount], most: Int, where isWanted: (Bounds) -> Bool = { _ in true }) -> [Bounds] {
+    /// Unit squares that no mount sees whole, at most so many, and at most one for each tile; `nil` where the work was cut
+    /// short before it was clear that there are none.
+    func unseenSquares(
+        _ mounts: [Mount], most: Int, shouldStop: () -> Bool = { false },
+        where isWanted: (Bounds) -> Bool = { _ in true }
+    ) -> [Bounds]? {
         var found: [Bounds] = []
-        forEachTile { tile in
-            guard found.count < most else { return }
-            search(tile, mounts, smallest: 1) { tile, square in
-                if found.count < most, isWanted(square) { found.append(square) }
-                return found.count < most
-            }
+        let isDone = search(mounts, smallest: 1, shouldStop) { _, square in
+            if found.count < most, isWanted(square) { found.append(square) }
+            return found.count < most
         }
-        return found
+        return isDone || !found.isEmpty ? found : nil
     }
 
-    /// The floor's area that no mount sees, in mm², tiles below a few centimetres judged by their middle.
-    func unseenArea(_ mounts: [Mount]) -> Double {
+    /// The floor's area that no mount sees, in mm², tiles below some centimetres judged by their middle.
+    func unseenArea(_ mounts: [Mount], shouldStop: () -> Bool = { false }) -> Double {
         var area = 0.0
-        forEachTile { tile in
-            search(tile, mounts, smallest: 32) { tile, _ in
-                area += floor.area(in: tile)
-                return true
-            }
+        _ = search(mounts, smallest: 64, shouldStop) { tile, _ in
+            area += floor.area(in: tile)
+            return true
         }
         return area
     }
 
-    /// The floor's bounds cut along the lines through all corners, so that corners lie on tiles' corners.
-    private func forEachTile(_ body: (Bounds) -> Void) {
+    /// A mount with what it needs to be asked often.
+    struct Watcher {
+        fileprivate let area: Bounds
+        fileprivate let center: Point
+        fileprivate let sight: SightLines
+
+        func sees(_ tile: Bounds) -> Bool { area.contains(tile) && sight.seesFloor(of: tile, from: center) }
+    }
+
+    /// The floor's bounds cut along the lines through all corners, so that corners lie on tiles' corners; where these are
+    /// few, cut further.
+    private var firstTiles: [Bounds] {
         let xs = Set(floor.vertices.map(\.x)).sorted()
         let ys = Set(floor.vertices.map(\.y)).sorted()
-        for (left, right) in zip(xs, xs.dropFirst()) {
-            for (bottom, top) in zip(ys, ys.dropFirst()) {
-                body(Bounds(Point(x: left, y: bottom), Point(x: right, y: top)))
-            }
+        return zip(xs, xs.dropFirst()).flatMap { left, right in
+            zip(ys, ys.dropFirst()).map { Bounds(Point(x: left, y: $0), Point(x: right, y: $1)) }
         }
     }
 
     /// Calls `note` for tiles whose middle is seen by nobody, until it returns `false`; those are not halved further.
-    private func search(_ tile: Bounds, _ mounts: [Mount], smallest: Int, _ note: (Bounds, Bounds) -> Bool) {
+    ///
+    /// Returns whether the whole floor was looked at.
+    private func search(
+        _ mounts: [Mount], smallest: Int, _ shouldStop: () -> Bool, _ note: (Bounds, Bounds) -> Bool
+    ) -> Bool {
+        let watchers = mounts.map(watcher)
         var isOver = false
-        func visit(_ tile: Bounds, _ mounts: [Mount]) {
+        var count = 0
+        func visit(_ tile: Bounds, _ watchers: [Watcher]) {
             if isOver || given.contains(where: { $0.contains(tile) }) { return }
-            if case .none = floor.content(of: tile) { return }
-            let near = mounts.filter { mount in
-                let area = mount.bounds(size)
-                return area.min.x < tile.max.x && tile.min.x < area.max.x && area.min.y < tile.max.y
-                    && tile.min.y < area.max.y
+            count += 1
+            if count % 64 == 0, shouldStop() {
+                isOver = true
+                return
             }
-            if near.contains(where: { sees(tile, from: $0) }) { return }
+            if case .none = floor.content(of: tile) { return }
+            let near = watchers.filter { watcher in
+                watcher.area.min.x < tile.max.x && tile.min.x < watcher.area.max.x && watcher.area.min.y < tile.max.y
+                    && tile.min.y < watcher.area.max.y
+            }
+            if near.contains(where: { $0.sees(tile) }) { return }
             guard let square = floor.square(in: tile) else { return }
             let isSmall = max(tile.width, tile.height) <= smallest
-            if isSmall || !(near.contains { sees(square, from: $0) } || given.contains { $0.contains(square) }) {
+            if isSmall || !(near.contains { $0.sees(square) } || given.contains { $0.contains(square) }) {
                 if !note(tile, square) { isOver = true }
                 return
             }
             for part in tile.quarters { visit(part, near) }
         }
-        visit(tile, mounts)
+        for tile in firstTiles { visit(tile, watchers) }
+        return !isOver
     }
 }

@@ -1,144 +1,156 @@
 import PlaneGeometry
 import SensorModel
 
-/// Covers a floor with sensors that see past walls and obstacles: cover some squares in sight, look what stays hidden, add
-/// that, repeat. The bound is that of the floor without sight.
+/// Covers a floor with sensors that see past walls and obstacles.
+///
+/// Single squares of the floor are covered by many mounts, by a local search; squares that the exact judge finds unseen are
+/// added, and the search goes on until nothing stays unseen. The bound is that of the floor without sight.
 struct SightedFloorSearch {
-    /// The best plan so far.
+    /// The best plan so far that sees all that can be seen.
     private(set) var best: [Mount]?
 
-    private let size: AreaSize
     private let mounting: MountingSearch
     private let judge: SightedFloor
     private let control: PlanControl
+    private var candidates: SightedCandidateMounts
+    /// What each candidate sees of the squares.
+    private var sets: [[Int]] = []
+    private var squares: [Bounds] = []
+    private var known: Set<Bounds> = []
+    /// Squares that no mount sees.
+    private var hopeless: Set<Bounds> = []
 
-    init(_ mounting: MountingSearch, size: AreaSize, judge: SightedFloor, control: PlanControl) {
+    /// Steps of the local search towards a first plan, and to improve on one.
+    private static let steps = (first: 1500, better: 4000)
+    private static let rounds = 8
+
+    init(_ mounting: MountingSearch, raster: FloorRaster?, judge: SightedFloor, control: PlanControl) {
         self.mounting = mounting
-        self.size = size
         self.judge = judge
         self.control = control
+        candidates = SightedCandidateMounts(
+            judge.floor, raster: raster, mounting: mounting, size: judge.size, shouldStop: control.shouldStop)
+        for square in (raster?.squares ?? []).compactMap({ $0 }) + judge.spreadSquares(most: 1200)
+        where known.insert(square).inserted {
+            squares.append(square)
+        }
     }
 
-    /// Searches from a plan without sight and the squares that it was made for.
-    mutating func run(_ open: [Mount], squares start: [Bounds], least: Int) {
-        var squares = Set(start)
-        var hopeless: Set<Bounds> = []
-        var mounts = open
-        for _ in 0..<60 {
-            let unseen = judge.unseenSquares(mounts, most: 60) { !hopeless.contains($0) }
-            if unseen.isEmpty {
-                if mounts.count < best?.count ?? .max { best = mounts }
+    /// Searches from a plan without sight, until a plan has as few sensors as `least` or nothing better turns up.
+    mutating func run(_ open: [Mount], least: Int) {
+        if let missing = judge.unseenSquares(open, most: 1, shouldStop: control.shouldStop), missing.isEmpty {
+            best = open
+            if open.count <= least { return }
+        }
+        for mount in open { candidates.add(mount.center, mount.isTurned) }
+        var step = judge.size.widthMM / 8
+        for _ in 0..<Self.rounds {
+            look()
+            let before = best?.count ?? .max
+            improve(from: best ?? open, least: least)
+            if control.shouldStop() || best?.count ?? .max <= least || step < 50 { return }
+            if best?.count ?? .max >= before { step /= 2 }
+            candidates.refine(around: best ?? [], step: step)
+        }
+    }
+
+    /// Looks from the candidates that are new.
+    private mutating func look() {
+        for mount in candidates.mounts.dropFirst(sets.count) {
+            if sets.count % 16 == 15, control.shouldStop() { return }
+            let watcher = judge.watcher(mount)
+            sets.append(squares.indices.filter { watcher.sees(squares[$0]) })
+        }
+    }
+
+    /// Covers the squares, and adds squares until nothing stays unseen.
+    private mutating func improve(from start: [Mount], least: Int) {
+        var picks = numbers(of: start)
+        for round in 0..<80 where !control.shouldStop() {
+            var isSeen = Array(repeating: false, count: squares.count)
+            for set in sets { for element in set { isSeen[element] = true } }
+            let whole = CoverProblem(elementCount: squares.count, candidates: sets.map { $0.isEmpty ? [0] : $0 })
+            let (problem, origin) = whole.restricted(
+                to: squares.indices.filter { isSeen[$0] }, candidates: sets.indices.filter { !sets[$0].isEmpty })
+            guard !problem.candidates.isEmpty else { return }
+            let number = Dictionary(uniqueKeysWithValues: origin.enumerated().map { ($1, $0) })
+            var search = CoverLocalSearch(problem, start: picks.compactMap { number[$0] })
+            // One sensor fewer at a time: what the exact judge says of it comes first.
+            search.run(
+                steps: best == nil ? Self.steps.first : Self.steps.better, target: max(least, (best?.count ?? 1) - 1),
+                shouldStop: control.shouldStop)
+            picks = search.best.map { origin[$0] }
+            if let best, picks.count >= best.count { return }
+            let mounts = picks.map { candidates.mounts[$0] }
+            guard let missing = unseen(mounts, most: 60) else { return }
+            if missing.isEmpty {
+                best = mounts
                 return
             }
-            squares.formUnion(unseen)
-            if best == nil || control.shouldStop() {
-                let filled = fill(mounts, &hopeless)
-                if filled.count < best?.count ?? .max { best = filled }
-            }
-            if let best, best.count == least { return }
-            if control.shouldStop() { return }
-            guard let next = cover(squares.subtracting(hopeless), &hopeless, least: least) else {
-                if best == nil { best = fill(mounts, &hopeless) }
-                return
-            }
-            mounts = next
+            for square in missing { note(square) }
+            if best == nil, round == 4 { fill(mounts) }
         }
+        if best == nil { fill(picks.map { candidates.mounts[$0] }) }
     }
 
-    /// A small set of mounts that see the squares; squares that no mount sees become hopeless.
-    private func cover(_ squares: Set<Bounds>, _ hopeless: inout Set<Bounds>, least: Int) -> [Mount]? {
-        let wanted = ascending(squares)
-        var candidates: [Candidate] = []
-        var sets: Set<ElementSet> = []
-        for (index, mount) in mounts(for: wanted).enumerated() {
-            if wanted.count > 1, index % 64 == 63, control.shouldStop() { return nil }
-            let members = wanted.indices.filter { judge.sees(wanted[$0], from: mount) }
-            guard !members.isEmpty else { continue }
-            let set = ElementSet(members, capacity: wanted.count)
-            if sets.insert(set).inserted { candidates.append(Candidate(mount: mount, targets: set)) }
-        }
-        let seen = candidates.reduce(into: ElementSet(capacity: wanted.count)) { $0.formUnion($1.targets) }
-        let left = wanted.indices.filter { seen.contains($0) }
-        hopeless.formUnion(wanted.indices.filter { !seen.contains($0) }.map { wanted[$0] })
-        candidates = withoutDominated(candidates, targetCount: wanted.count)
-        let whole = CoverProblem(elementCount: wanted.count, candidates: candidates.map(\.targets.members))
-        let (problem, origin) = whole.restricted(to: left, candidates: candidates.indices)
-        var solver = CoverSolver(control: CoverSolver.Control(shouldStop: control.shouldStop), target: least)
-        guard let solution = solver.quick(problem) else { return nil }
-        return solution.picks.map { candidates[origin[$0.candidate]].mount }
+    /// The candidates' numbers of some mounts.
+    private func numbers(of mounts: [Mount]) -> [Int] {
+        let wanted = Set(mounts)
+        return sets.indices.filter { wanted.contains(candidates.mounts[$0]) }
     }
 
-    /// Mounts worth trying: where as many squares as possible lie in the area, at several points of each such place.
-    private func mounts(for squares: [Bounds]) -> [Mount] {
-        let cover = DeskCover(mounting, size: size, targets: squares, capacity: .max)
-        var mounts: Set<Mount> = []
-        var ordered: [Mount] = []
-        func add(_ center: Point?, _ isTurned: Bool) {
-            guard let center, mounting.area.contains(center) else { return }
-            let mount = Mount(center: center, isTurned: isTurned)
-            if mounts.insert(mount).inserted { ordered.append(mount) }
+    /// Squares that the mounts do not see but some mount does; `nil` where time ran out.
+    private func unseen(_ mounts: [Mount], most: Int) -> [Bounds]? {
+        judge.unseenSquares(mounts, most: most, shouldStop: control.shouldStop) { [hopeless] in !hopeless.contains($0) }
+    }
+
+    /// Adds a square to what must be seen; where no candidate sees it, mounts that do.
+    private mutating func note(_ square: Bounds) {
+        guard known.insert(square).inserted else { return }
+        let number = squares.count
+        squares.append(square)
+        var isSeen = false
+        for index in sets.indices where judge.sees(square, from: candidates.mounts[index]) {
+            sets[index].append(number)
+            isSeen = true
         }
-        for candidate in cover.candidates {
-            let isTurned = candidate.mount.isTurned
-            add(candidate.mount.center, isTurned)
-            let points = candidate.targets.members.flatMap { [squares[$0].min, squares[$0].max] }
-            guard let whole = Bounds(around: points),
-                let centers = Mount.centers(holding: whole, size, isTurned: isTurned)
-            else { continue }
-            for corner in centers.corners { add(corner, isTurned) }
-            add(mounting.middlePoint(of: centers), isTurned)
-        }
-        // Squares in corners that only few places see.
-        for square in squares {
-            for isTurned in [false, true] {
-                guard let centers = Mount.centers(holding: square, size, isTurned: isTurned) else { continue }
-                for i in 0...2 {
-                    for j in 0...2 {
-                        add(
-                            Point(
-                                x: centers.min.x + centers.width * i / 2, y: centers.min.y + centers.height * j / 2),
-                            isTurned)
+        guard !isSeen else { return }
+        let count = candidates.mounts.count
+        for isTurned in [false, true] {
+            guard let centers = Mount.centers(holding: square, judge.size, isTurned: isTurned) else { continue }
+            for i in 0...12 {
+                for j in 0...12 where !control.shouldStop() {
+                    let point = Point(
+                        x: centers.min.x + centers.width * i / 12, y: centers.min.y + centers.height * j / 12)
+                    if judge.sees(square, from: Mount(center: point, isTurned: isTurned)) {
+                        candidates.add(point, isTurned)
                     }
                 }
             }
         }
-        return ordered
+        if candidates.mounts.count == count, !control.shouldStop() { hopeless.insert(square) }
+        look()
     }
 
-    /// The mounts with as many more as it takes to see all that can be seen.
-    private func fill(_ start: [Mount], _ hopeless: inout Set<Bounds>) -> [Mount] {
+    /// A first plan: the mounts with as many more as it takes to see all that can be seen.
+    private mutating func fill(_ start: [Mount]) {
         var mounts = start
-        while true {
-            let skipped = hopeless
-            guard let square = judge.unseenSquares(mounts, most: 1, where: { !skipped.contains($0) }).first else {
-                break
+        while !control.shouldStop(), let missing = unseen(mounts, most: 40) {
+            guard let square = missing.first else {
+                best = mounts
+                return
             }
-            // A sensor right above sees what lies around; where none may hang there, any that sees the square does.
-            let above = [false, true].compactMap { isTurned -> Mount? in
-                guard let centers = Mount.centers(holding: square, size, isTurned: isTurned),
-                    let point = mounting.middlePoint(
-                        of: centers,
-                        isSeen: { point in
-                            judge.sees(square, from: Mount(center: point, isTurned: isTurned))
-                        })
-                else { return nil }
-                return Mount(center: point, isTurned: isTurned)
+            note(square)
+            guard let number = squares.firstIndex(of: square) else { return }
+            let able = sets.indices.filter { sets[$0].contains(number) }
+            let worths = able.map { index in
+                missing.count { judge.sees($0, from: candidates.mounts[index]) }
             }
-            let best = above.map { (judge.unseenArea(mounts + [$0]), $0) }.min { $0.0 < $1.0 }
-            if let best {
-                mounts.append(best.1)
-            } else if let more = cover([square], &hopeless, least: 0), !more.isEmpty {
-                mounts += more
+            if let next = able.indices.max(by: { worths[$0] < worths[$1] }) {
+                mounts.append(candidates.mounts[able[next]])
             } else {
                 hopeless.insert(square)
             }
         }
-        for index in mounts.indices.reversed() {
-            var fewer = mounts
-            fewer.remove(at: index)
-            let skipped = hopeless
-            if judge.unseenSquares(fewer, most: 1, where: { !skipped.contains($0) }).isEmpty { mounts = fewer }
-        }
-        return mounts
     }
 }

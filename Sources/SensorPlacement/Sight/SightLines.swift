@@ -27,6 +27,18 @@ struct SightLines: Hashable, Sendable {
             + room.obstacles.flatMap { edges($0.outline, anticlockwise: false) }
     }
 
+    private init(edges: [Segment]) { self.edges = edges }
+
+    /// The walls and obstacles that can hide something of an area from a point in it.
+    func within(_ area: Bounds) -> SightLines {
+        SightLines(
+            edges: edges.filter { edge in
+                let (s, e) = (edge.start, edge.end)
+                return max(s.x, e.x) >= area.min.x && min(s.x, e.x) <= area.max.x && max(s.y, e.y) >= area.min.y
+                    && min(s.y, e.y) <= area.max.y
+            })
+    }
+
     /// Whether all of the outline is seen from the point.
     func sees(_ outline: [Point], from point: Point) -> Bool {
         for index in outline.indices {

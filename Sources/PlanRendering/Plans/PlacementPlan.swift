@@ -1,0 +1,145 @@
+public import PlaneGeometry
+internal import SensorModel
+internal import SiteModel
+
+/// Where planned sensors go and what each of them takes: a picture for whoever orders and mounts them.
+///
+/// Spokes join every sensor with its desks, so that the assignment needs no colour. The distance from the desk that lies
+/// nearest to its sensor's border to that border is drawn as a dimension.
+public struct PlacementPlan: Hashable, Sendable {
+    /// A planned sensor's area and desks.
+    public struct Assignment: Hashable, Sendable {
+        /// The sensor's id.
+        public var sensor: String
+
+        /// The outline of the area that was planned with; it is empty where none is known.
+        public var area: [Point]
+
+        /// The desks' ids.
+        public var desks: [String]
+
+        /// An assignment from its parts.
+        public init(sensor: String, area: [Point], desks: [String]) {
+            self.sensor = sensor
+            self.area = area
+            self.desks = desks
+        }
+    }
+
+    /// What is shown.
+    public var floor: Floor
+
+    /// The assignments of the floor's sensors.
+    public var assignments: [Assignment]
+
+    /// One sentence with the count.
+    public var sentence: String
+
+    /// What was planned with, such as "optimal area 2.1 × 4.6 m".
+    public var note: String
+
+    /// The colours.
+    public var theme: Theme
+
+    /// A picture of a plan.
+    public init(
+        _ floor: Floor, assignments: [Assignment], sentence: String, note: String, theme: Theme = .standard
+    ) {
+        self.floor = floor
+        self.assignments = assignments
+        self.sentence = sentence
+        self.note = note
+        self.theme = theme
+    }
+
+    /// The plan as a scene: the same for the same floor.
+    public func scene() -> Scene {
+        // Regions are the region plan's message.
+        var site = floor.site
+        for index in site.sensors.indices { site.sensors[index].regions = [] }
+        let bare = floor.rooms.count == 1 ? Floor(site, room: floor.rooms[0].id) ?? Floor(site) : Floor(site)
+        let builder = PlanBuilder(floor: bare, theme: theme)
+        return builder.scene(
+            extent: FloorExtent(bare, withAreas: true),
+            header: PlanHeader.Texts(title: floor.title, sentence: sentence, moment: note),
+            items: PlacementPlanLegend(plan: self).items
+        ) { scene, mapping, building, labeler in
+            draw(on: &scene, mapping, building, labeler, builder)
+        }
+    }
+
+    private func draw(
+        on scene: inout Scene, _ mapping: PageMapping, _ building: Building, _ labeler: Labeler,
+        _ builder: PlanBuilder
+    ) -> Int {
+        let keepOuts = KeepOutSigns(floor, mapping: mapping)
+        scene.elements += keepOuts.elements(building, theme)
+        let signs = AssignmentSigns(self, mapping: mapping)
+        scene.elements += signs.elements(theme)
+        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: signs.desks)
+        scene.elements += building.obstacleElements(in: labeler, theme)
+        scene.elements += signs.marginElements(in: labeler, theme)
+        let names = signs.requests(theme)
+        let placed = labeler.place(names)
+        scene.add(placed, identities: names.map { _ in nil })
+        let rest = keepOuts.requests(building, avoiding: signs.desks, theme)
+        let restLabels = labeler.place(rest)
+        scene.add(restLabels, identities: rest.map { _ in nil })
+        let rooms = building.nameRequests(avoiding: signs.desks, theme)
+        let roomLabels = labeler.place(rooms)
+        scene.add(roomLabels, identities: rooms.map { _ in nil })
+        return (placed + roomLabels).count { $0 == nil }
+    }
+}
+
+/// The signs of a placement plan that occur on it, with what they mean.
+struct PlacementPlanLegend {
+    let plan: PlacementPlan
+
+    var items: [PlanFooter.Item] {
+        let theme = plan.theme
+        var items: [PlanFooter.Item] = []
+        if !plan.assignments.isEmpty {
+            items.append(
+                PlanFooter.Item(text: "sensor, lens") { box in
+                    SensorMark(center: box.center, rotation: .none, id: "").parts(theme)
+                })
+            items.append(line("its area", AssignmentSigns.areaStroke(theme)))
+        }
+        if plan.assignments.contains(where: { !$0.desks.isEmpty }) {
+            items.append(
+                PlanFooter.Item(text: "sees this desk") { box in
+                    let (left, right) = (
+                        PagePoint(x: box.left, y: box.center.y), PagePoint(x: box.right, y: box.center.y)
+                    )
+                    return AssignmentSigns.spoke(from: left, to: right.offset(-0.7, 0), theme)
+                })
+            items.append(
+                PlanFooter.Item(text: "smallest margin") { box in
+                    AssignmentSigns.dimension(
+                        PagePoint(x: box.left + 0.5, y: box.center.y), PagePoint(x: box.right - 0.5, y: box.center.y),
+                        theme)
+                })
+        }
+        let served = Set(plan.assignments.flatMap(\.desks))
+        if plan.assignments.contains(where: { !$0.desks.isEmpty }),
+            plan.floor.rooms.flatMap(\.desks).contains(where: { !served.contains($0.id) })
+        {
+            items.append(
+                PlanFooter.Item(text: "desk without a sensor") { box in
+                    [.shape(AssignmentSigns.unserved(Path(box.grown(by: -0.4)), theme))]
+                })
+        }
+        if !plan.floor.rooms.allSatisfy(\.keepOuts.isEmpty) {
+            items.append(PlanFooter.Item(text: "no sensor here") { box in KeepOutSigns.parts(Path(box), theme) })
+        }
+        return items
+    }
+
+    private func line(_ text: String, _ stroke: Stroke) -> PlanFooter.Item {
+        PlanFooter.Item(text: text) { box in
+            let (left, right) = (PagePoint(x: box.left, y: box.center.y), PagePoint(x: box.right, y: box.center.y))
+            return [.shape(Shape(Path(polyline: [left, right]), stroke: stroke))]
+        }
+    }
+}

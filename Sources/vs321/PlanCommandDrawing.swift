@@ -1,0 +1,61 @@
+import PlanRendering
+import PlaneGeometry
+import SensorModel
+import SensorPlacement
+import SiteModel
+
+/// The picture of planned rooms.
+struct PlanDrawing {
+    let scene: Scene
+
+    init(_ plans: [(room: Room, plan: RoomPlan)], floor: Floor) {
+        let assignments = plans.flatMap { room, plan in
+            (plan.sensors ?? []).map { sensor in
+                PlacementPlan.Assignment(
+                    sensor: sensor.id, area: Self.area(of: sensor, plan, floor.site), desks: sensor.desks)
+            }
+        }
+        scene = PlacementPlan(
+            floor, assignments: assignments, sentence: Self.sentence(plans.map(\.plan)),
+            note: Self.note(plans.map(\.plan))
+        ).scene()
+    }
+
+    /// The outline of a sensor's area; that of a kept sensor may be turned and of another size.
+    private static func area(of sensor: PlannedSensor, _ plan: RoomPlan, _ site: Site) -> [Point] {
+        guard sensor.isKept else { return sensor.mount.bounds(plan.size).corners }
+        guard let placed = site.sensors.first(where: { $0.id == sensor.id }),
+            let coverage = try? Coverage(heightMM: placed.heightMM ?? plan.heightMM)
+        else { return [] }
+        return DetectionArea(center: placed.position, size: coverage.area(plan.area), rotation: placed.rotation)?
+            .outline
+            ?? []
+    }
+
+    /// "10 sensors, proven: no plan has fewer".
+    private static func sentence(_ plans: [RoomPlan]) -> String {
+        let count = plans.reduce(0) { $0 + ($1.count ?? 0) }
+        let bound = plans.reduce(0) { $0 + $1.lowerBound }
+        var words = "\(count) sensor\(count == 1 ? "" : "s")"
+        if plans.contains(where: { $0.count == nil }) {
+            words += plans.count == 1 ? ": none may hang anywhere in the room" : "; in some room none may hang"
+        } else if plans.allSatisfy(\.isProven) {
+            words += ", proven: no plan has fewer"
+        } else {
+            words += "; at least \(bound) are needed"
+        }
+        let unseen = plans.reduce(0) { $0 + $1.unplaceableDesks.count }
+        if unseen > 0 { words += " · \(unseen) desk\(unseen == 1 ? "" : "s") out of every sensor's reach" }
+        return words
+    }
+
+    /// "Optimal area 2.1 × 4.6 m at 2.80 m, every desk whole in its sensor's area".
+    private static func note(_ plans: [RoomPlan]) -> String {
+        let areas = plans.map { "\($0.area.rawValue) area \($0.size) at \(Metres.text($0.heightMM)) m" }
+        var words = areas.first.map { Set(areas).count == 1 ? $0 : plans[0].area.rawValue + " areas" } ?? ""
+        words = words.prefix(1).uppercased() + words.dropFirst()
+        if plans.allSatisfy({ $0.goal == .desks }) { words += ", every desk whole in its sensor's area" }
+        if plans.allSatisfy({ $0.goal == .floor }) { words += ", the whole floor in some area" }
+        return plans.contains(where: \.lineOfSight) ? words + ", seen past walls and obstacles" : words
+    }
+}
