@@ -89,6 +89,13 @@ struct PlanRun {
             text = plannedSite.text(format)
         }
         try OutputFile.write(Array(text.utf8), to: path)
+        for (room, plan) in plans {
+            for id in plan.sensorsShortOfRegions(in: room) {
+                StandardError.write(
+                    "vs321: warning: sensor \(id): its share of the floor takes more than ten regions; "
+                        + "it has the ten largest, and nobody is counted in the rest [too-many-regions]\n")
+            }
+        }
         if path != "-" { StandardError.write("vs321: wrote \(path); next: vs321 check \(path)\n") }
     }
 

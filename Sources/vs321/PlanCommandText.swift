@@ -63,7 +63,8 @@ struct PlanText {
         var lines: [String] = []
         if plan.goal == .floor, plan.coveredFraction < 1, plan.count != nil {
             lines.append(
-                "  sees \(Percent.text(plan.coveredFraction)) of the floor; the rest is out of every sensor's reach")
+                "  sees \(Percent.text(plan.coveredFraction)) of the floor; the rest is out of every sensor's reach"
+                    + (plan.isProven ? "" : ", or the time ran out before it was planned"))
         }
         for desk in plan.unplaceableDesks {
             lines.append("  desk \(desk.id): \(UnplaceableText.words(desk.reason, plan))")

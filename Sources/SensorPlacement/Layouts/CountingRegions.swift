@@ -9,13 +9,18 @@ struct CountingRegions {
     /// The regions of each sensor, in the order of the areas.
     let regions: [[SiteRegion]]
 
+    /// Whether each sensor's share takes more regions than the device has, so that the smallest pieces are left out.
+    let isCut: [Bool]
+
     /// - Parameters:
     ///   - areas: The areas, in the order in which they take their share.
     ///   - bounds: The room's bounds; what lies beyond is nobody's.
     init(_ areas: [Bounds], within bounds: Bounds) {
         var result: [[SiteRegion]] = []
+        var isCut: [Bool] = []
         for (index, area) in areas.enumerated() {
             let pieces = Self.difference(area, areas.prefix(index) + [], bounds)
+            isCut.append(pieces.count > RegionNumber.count)
             let largest = pieces.sorted { $0.width * $0.height > $1.width * $1.height }.prefix(RegionNumber.count)
             let order = readingOrder(Array(largest))
             result.append(
@@ -25,6 +30,7 @@ struct CountingRegions {
                 })
         }
         regions = result
+        self.isCut = isCut
     }
 
     /// The area without the others in few rectangles, cut along x or along y, whichever gives fewer.

@@ -18,6 +18,13 @@ extension RoomPlan {
         return site
     }
 
+    /// The new counting sensors, by id, whose share of the floor takes more than ten regions: ``applied(to:)`` gives them
+    /// the ten largest pieces, and nobody is counted in the rest.
+    public func sensorsShortOfRegions(in room: Room) -> [String] {
+        guard goal == .floor, let split = countingSplit(room) else { return [] }
+        return zip(split.order, split.regions.isCut).filter { !$0.0.isKept && $0.1 }.map(\.0.id)
+    }
+
     private func placedSensors(in room: Room, keeping old: [PlacedSensor]) -> [PlacedSensor] {
         let sensors = self.sensors ?? []
         let counting = goal == .floor ? countingRegions(room) : [:]
@@ -40,11 +47,16 @@ extension RoomPlan {
 
     /// The regions of each new sensor by its id; none where one sensor sees everything alone.
     private func countingRegions(_ room: Room) -> [String: [SiteRegion]] {
+        guard let split = countingSplit(room) else { return [:] }
+        return Dictionary(zip(split.order.map(\.id), split.regions.regions)) { first, _ in first }
+    }
+
+    /// The sensors in the order in which they take their share, and what each gets; `nil` where one sensor sees all.
+    private func countingSplit(_ room: Room) -> (order: [PlannedSensor], regions: CountingRegions)? {
         let sensors = self.sensors ?? []
-        guard sensors.count > 1, let bounds = Bounds(around: room.outline) else { return [:] }
+        guard sensors.count > 1, let bounds = Bounds(around: room.outline) else { return nil }
         // Kept sensors see what they see: the new ones keep off it.
         let order = sensors.filter(\.isKept) + sensors.filter { !$0.isKept }
-        let split = CountingRegions(order.map { $0.mount.bounds(size) }, within: bounds).regions
-        return Dictionary(zip(order.map(\.id), split)) { first, _ in first }
+        return (order, CountingRegions(order.map { $0.mount.bounds(size) }, within: bounds))
     }
 }
