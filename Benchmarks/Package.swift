@@ -42,5 +42,21 @@ let package = Package(
                 .product(name: "PayloadCodec", package: "vs321"), .product(name: "NetworkEvents", package: "vs321"),
             ],
             path: "Sources/CodecBenchmark"),
+        .systemLibrary(name: "CYardstickPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "CYardstick", dependencies: ["CYardstickPango"], linkerSettings: [.linkedLibrary("m")]),
+        .executableTarget(
+            name: "drawing-benchmark",
+            dependencies: [
+                "CYardstick",
+                .product(name: "PlaneGeometry", package: "vs321"),
+                .product(name: "SensorModel", package: "vs321"),
+                .product(name: "DetectionRegions", package: "vs321"),
+                .product(name: "SiteModel", package: "vs321"),
+                .product(name: "Occupancy", package: "vs321"),
+                .product(name: "NetworkEvents", package: "vs321"),
+                .product(name: "SiteFiles", package: "vs321"),
+                .product(name: "PlanRendering", package: "vs321"),
+            ],
+            path: "Sources/DrawingBenchmark"),
     ],
     swiftLanguageModes: [.v6])

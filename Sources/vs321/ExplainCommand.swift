@@ -3,6 +3,7 @@ import DetectionRegions
 import DeviceSettings
 import Findings
 import NetworkEvents
+import PlanRendering
 import SiteFiles
 import SiteModel
 
@@ -81,6 +82,7 @@ struct ExplainCommand: ParsableCommand {
 enum RuleBook {
     private static let all =
         LayoutRules.all + SiteRules.all + FileRules.all + SettingsRules.all + SettingsFileRules.all + EventRules.all
+        + ThemeRules.all
 
     /// Every code, by alphabet.
     static let codes = Set(all.map(\.code)).sorted()

@@ -37,6 +37,15 @@ struct RenderCommand: ParsableCommand {
         transform: MomentArgument.read)
     var at: Int?
 
+    @Option(help: ThemeArgument.help, completion: .list(ThemeArgument.names))
+    var theme: ThemeArgument = .standard
+
+    @Option(
+        help: ArgumentHelp(
+            "plain: text as outlines, the same everywhere. semantic: text as text, ids, classes and titles, for web "
+                + "pages and screen readers.", valueName: "kind"))
+    var svg: SVGKind = .plain
+
     @Option(help: ArgumentHelp("Dots per inch of a PNG, 10 to 2400.", valueName: "number"))
     var dpi: Double?
 
@@ -60,10 +69,13 @@ struct RenderCommand: ParsableCommand {
         if let dpi, !(10...2400).contains(dpi) {
             throw ValidationError("--dpi: \(dpi) is not in 10...2400")
         }
-        _ = try pictureType()
+        if try pictureType() != .svg, svg != .plain {
+            throw ValidationError("--svg is a kind of SVG: end the output's name in .svg")
+        }
     }
 
     func run() throws {
+        let theme = try theme.theme()
         let document = try SiteInput.read(site)
         var errors = document.findings.filter { $0.finding.severity == .error }.map(\.description)
         let floor = try chosenFloor(of: document)
@@ -72,9 +84,9 @@ struct RenderCommand: ParsableCommand {
             let log = try UplinkInput.fold(uplinks, site: document.site, until: at)
             errors += log.errors
             log.warnings.forEach { StandardError.write($0 + "\n") }
-            scene = LivePlan(floor, state: log.state).scene()
+            scene = LivePlan(floor, state: log.state, theme: theme).scene()
         } else {
-            scene = RegionPlan(floor).scene()
+            scene = RegionPlan(floor, theme: theme).scene()
         }
         errors.forEach { StandardError.write($0 + "\n") }
         try OutputFile.write(bytes(of: scene), to: output)
@@ -112,7 +124,7 @@ struct RenderCommand: ParsableCommand {
     private func bytes(of scene: Scene) throws -> [UInt8] {
         do throws(RenderingError) {
             switch try? pictureType() {
-            case .svg: return try scene.svg()
+            case .svg: return try svg == .plain ? scene.svg() : scene.semanticSVG()
             case .pdf: return try scene.pdf()
             case .png, nil: return try scene.png(dotsPerInch: dpi)
             }
@@ -127,6 +139,12 @@ enum PictureType: String, ExpressibleByArgument, CaseIterable {
     case svg
     case png
     case pdf
+}
+
+/// The kinds of SVG documents.
+enum SVGKind: String, ExpressibleByArgument, CaseIterable {
+    case plain
+    case semantic
 }
 
 /// A moment on the command line.

@@ -12,28 +12,8 @@ import Testing
         ("four rooms", TestSites.fourRooms), ("hall", TestSites.hall(columns: 10, rows: 5)), ("empty", Site()),
     ]
 
-    /// Every text of a scene with the box that it covers.
-    private func boxes(_ scene: Scene) -> [(text: String, box: PageBounds)] {
-        let measurer = TextMeasurer()
-        return scene.elements.flatMap(\.parts).compactMap { part in
-            guard case .text(let text) = part else { return nil }
-            let width = measurer.width(of: text.string, size: text.size, weight: text.weight)
-            let left =
-                switch text.alignment {
-                case .left: text.position.x
-                case .center: text.position.x - width / 2
-                case .right: text.position.x - width
-                }
-            // Capitals and descenders; the leading between lines of one label is free to touch.
-            let box = PageBounds(
-                left: left, top: text.position.y - text.size * LineMetrics.capital, right: left + width,
-                bottom: text.position.y + text.size * LineMetrics.descent)
-            return (text.string, box)
-        }
-    }
-
     private func expectNoCollision(_ scene: Scene, _ name: String) {
-        let boxes = boxes(scene)
+        let boxes = TextBoxes.all(of: scene)
         for (index, first) in boxes.enumerated() {
             for second in boxes[(index + 1)...] where first.box.overlaps(second.box) {
                 Issue.record("\(name): '\(first.text)' covers '\(second.text)'")
@@ -70,7 +50,7 @@ import Testing
                 return mark.path.bounds
             }
             let walls = scene.elements.filter { $0.layer == .building && $0.identity == nil }.flatMap(\.parts)
-            for (text, box) in boxes(copy) {
+            for (text, box) in TextBoxes.all(of: copy) {
                 #expect(!sensors.contains { $0.overlaps(box) }, "\(name): '\(text)' covers a sensor")
                 for case .shape(let wall) in walls {
                     let points = wall.path.steps.compactMap(\.end)

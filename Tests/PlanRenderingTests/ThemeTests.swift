@@ -12,30 +12,52 @@ import Testing
         #expect(Color(0xB34700).description == "#B34700")
     }
 
-    @Test func `every text stands at 4.5 to 1 from what lies under it`() {
-        let grounds = [theme.paper, theme.floor]
-        for ground in grounds {
-            for ink in [theme.ink, theme.muted, theme.sensor, theme.overlap] {
-                #expect(ink.contrast(to: ground) >= 4.5, "\(ink) on \(ground)")
-            }
-        }
-        #expect(theme.muted.contrast(to: theme.keepOut) >= 4.5)
-        for look in [theme.taken, theme.free, theme.unknown, theme.notMonitored] {
-            let under = look.plate ?? look.fill?.flat ?? theme.floor
-            #expect(look.name.contrast(to: under) >= 4.5, "\(look.name) on \(under)")
-            #expect(look.word.contrast(to: under) >= 4.5, "\(look.word) on \(under)")
+    @Test(arguments: Theme.builtIn.map(\.name))
+    func `a built-in theme has no two colours that are too much alike`(_ name: String) throws {
+        let theme = try #require(Theme(named: name))
+        #expect(theme.contrastFaults.map(\.description) == [])
+    }
+
+    @Test func `a colour that is too pale is told with its pair and how far it goes`() {
+        var theme = Theme.standard
+        theme[.takenFill] = Color(0xE69F00)
+        theme[.faint] = Color(0xC0C0C0)
+        #expect(
+            theme.contrastFaults.map(\.description) == [
+                "taken.text #FFFFFF on taken.fill #E69F00 has a contrast of 2.25:1; text must have at least 4.5:1",
+                "faint #C0C0C0 on paper #FFFFFF has a contrast of 1.81:1; shapes must have at least 3:1",
+                "faint #C0C0C0 on floor #F7F7F5 has a contrast of 1.69:1; shapes must have at least 3:1",
+                "taken.fill #E69F00 on floor #F7F7F5 has a contrast of 2.09:1; shapes must have at least 3:1",
+                "taken.fill #E69F00 on paper #FFFFFF has a contrast of 2.25:1; shapes must have at least 3:1",
+            ])
+    }
+
+    @Test(arguments: ThemeColor.allCases)
+    func `every colour of a theme can be set, alone`(_ color: ThemeColor) {
+        for (name, base) in Theme.builtIn {
+            var theme = base
+            theme[color] = Color(0x123456)
+            #expect(theme[color] == Color(0x123456), "\(name)")
+            for other in ThemeColor.allCases where other != color { #expect(theme[other] == base[other], "\(name)") }
         }
     }
 
-    @Test func `every state and line stands at 3 to 1 from the floor`() {
-        for look in [theme.taken, theme.free, theme.unknown, theme.notMonitored] {
-            let edge = look.stroke?.color ?? look.fill?.flat
-            #expect((edge?.contrast(to: theme.floor) ?? 0) >= 3)
+    @Test(arguments: Theme.builtIn.map(\.name))
+    func `the theme is the one place of colours`(_ name: String) throws {
+        let theme = try #require(Theme(named: name))
+        let site = TestSites.faulty
+        let allowed = Set(ThemeColor.allCases.map { theme[$0] })
+        for scene in [
+            RegionPlan(Floor(site), theme: theme).scene(),
+            LivePlan(Floor(site), state: TestSites.mixedState(of: site), theme: theme).scene(),
+        ] {
+            for part in scene.elements.flatMap(\.parts) { #expect(part.colors.isSubset(of: allowed), "\(part)") }
         }
-        for line in [theme.ink, theme.sensor, theme.coverage, theme.faint, theme.overlap] {
-            #expect(line.contrast(to: theme.floor) >= 3, "\(line)")
-            #expect(line.contrast(to: theme.paper) >= 3, "\(line)")
-        }
+    }
+
+    @Test func `black and white is nothing else`() {
+        let used = Set(ThemeColor.allCases.map { Theme.blackAndWhite[$0] })
+        #expect(used == [Color(0x000000), Color(0xFFFFFF)])
     }
 
     @Test func `no two states look alike in grey`() {
@@ -54,5 +76,22 @@ import Testing
 extension Fill {
     fileprivate var flat: Color? {
         if case .solid(let color) = self { color } else { nil }
+    }
+}
+
+extension Scene.Part {
+    fileprivate var colors: Set<Color> {
+        switch self {
+        case .text(let text): return [text.color]
+        case .shape(let shape):
+            var colors: Set<Color> = []
+            if let stroke = shape.stroke { colors.insert(stroke.color) }
+            switch shape.fill {
+            case .solid(let color): colors.insert(color)
+            case .hatch(let hatch): colors.formUnion([hatch.color, hatch.background].compactMap(\.self))
+            case nil: break
+            }
+            return colors
+        }
     }
 }

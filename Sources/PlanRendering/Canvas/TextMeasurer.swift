@@ -1,9 +1,11 @@
+internal import Synchronization
+
 /// Measures lines of text, each string once: a text's width grows exactly with its size.
 final class TextMeasurer {
-    private let typesetter = Typesetter()
+    private var typesetter: Typesetter?
     private var widths: [Key: Double] = [:]
 
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         var string: String
         var weight: SceneText.Weight
     }
@@ -12,9 +14,38 @@ final class TextMeasurer {
     func width(of string: String, size: Double, weight: SceneText.Weight = .regular) -> Double {
         let key = Key(string: string, weight: weight)
         if let known = widths[key] { return known * size }
-        let width = typesetter.width(of: string.onOneLine, weight: weight)
+        let width = KnownWidths.shared[key] ?? measure(key)
         widths[key] = width
         return width * size
+    }
+
+    private func measure(_ key: Key) -> Double {
+        // Made only where something new is to be measured: it costs more than measuring.
+        let typesetter = typesetter ?? Typesetter()
+        self.typesetter = typesetter
+        let width = typesetter.width(of: key.string.onOneLine, weight: key.weight)
+        KnownWidths.shared[key] = width
+        return width
+    }
+}
+
+/// The widths that were measured in this process: the next picture of a floor has the same names.
+private final class KnownWidths: Sendable {
+    static let shared = KnownWidths()
+
+    private let widths = Mutex<[TextMeasurer.Key: Double]>([:])
+
+    /// Names of a large site, in all their pieces; then it begins anew.
+    private static let limit = 20_000
+
+    subscript(key: TextMeasurer.Key) -> Double? {
+        get { widths.withLock { $0[key] } }
+        set {
+            widths.withLock { widths in
+                if widths.count >= Self.limit { widths.removeAll() }
+                widths[key] = newValue
+            }
+        }
     }
 }
 

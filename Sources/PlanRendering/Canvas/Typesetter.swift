@@ -13,6 +13,9 @@ final class Typesetter {
     /// Latin, Greek, Cyrillic, Arabic and more from the first, Chinese, Japanese and Korean from the second.
     static let families = "DejaVu Sans, WenQuanYi Micro Hei"
 
+    /// The families as SVG documents name them, and what serves where they are missing.
+    static let svgFamilies = "'DejaVu Sans', 'WenQuanYi Micro Hei', Verdana, sans-serif"
+
     /// Text is set at this size, in units of Pango's own space, and then scaled: large enough that Pango's whole 1/1024
     /// units do not matter.
     private static let em = 64.0

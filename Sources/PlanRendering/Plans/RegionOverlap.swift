@@ -46,7 +46,7 @@ struct SharedAreaSign {
     }
 
     static func hatch(_ theme: Theme) -> Hatch {
-        Hatch(theme.overlap, spacing: 1.2, width: 0.3, background: theme.overlap.tint(0.12, on: theme.paper))
+        Hatch(theme.overlap, spacing: 1.2, width: 0.3, background: theme.overlapFill)
     }
 
     func element(_ theme: Theme) -> Scene.Element {

@@ -38,10 +38,10 @@ struct RegionSigns {
 
     var identities: [Scene.Identity?] {
         signs.map { sign in
-            let name = sign.name.map { ", \($0)" } ?? ""
+            // The name is mostly that of its desk, which has a title of its own.
             return Scene.Identity(
                 ["region"], id: "\(sign.sensor.id)-\(sign.region.region.number)",
-                title: "Region \(sign.region.region.number) of \(sign.sensor.id)\(name)")
+                title: "Region \(sign.region.region.number) of \(sign.sensor.id)", detail: sign.name ?? "")
         }
     }
 

@@ -62,11 +62,15 @@ extension Scene {
         /// The whole name for people, however much of it the drawing has room for, and the state in words.
         public var title: String
 
+        /// What else there is to say of it, in a sentence; empty for nothing.
+        public var detail: String
+
         /// An identity from its parts.
-        public init(_ classes: [String], id: String, title: String) {
+        public init(_ classes: [String], id: String, title: String, detail: String = "") {
             self.classes = classes
             self.id = id
             self.title = title
+            self.detail = detail
         }
     }
 
@@ -80,7 +84,10 @@ extension Scene {
 
     /// The elements as they are drawn: layer by layer, and within a layer in the order in which they were added.
     public var drawingOrder: [Element] {
-        Layer.allCases.flatMap { layer in elements.filter { $0.layer == layer } }
+        var ordered: [Element] = []
+        ordered.reserveCapacity(elements.count)
+        for layer in Layer.allCases { ordered += elements.lazy.filter { $0.layer == layer } }
+        return ordered
     }
 
     /// The bounds of the page.

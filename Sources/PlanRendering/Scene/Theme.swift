@@ -1,7 +1,6 @@
-/// The colours of the drawings, each with the one thing that it means.
+/// The colours of the drawings, each with the one thing that it means: the one place of colours.
 ///
-/// The hues are Okabe and Ito's, which colour-blind eyes tell apart; the lightness keeps text at 4.5:1 and shapes at
-/// 3:1 from what lies under them.
+/// Text must stand at 4.5:1 and shapes at 3:1 from what lies under them; ``contrastFaults`` tells where they do not.
 public struct Theme: Hashable, Sendable {
     /// The paper around the floor.
     public var paper: Color
@@ -21,8 +20,14 @@ public struct Theme: Hashable, Sendable {
     public var coverage: Color
     /// The inside of a region where states are absent.
     public var region: Color
-    /// The area that two regions share but may not.
+    /// Errors: the area that two regions share but may not, and outlines that the device refuses.
     public var overlap: Color
+    /// What lies under the hatch of an error.
+    public var overlapFill: Color
+    /// Warnings: a filled sign with ``ink`` around it.
+    public var warning: Color
+    /// The mark in a warning's sign.
+    public var warningInk: Color
     /// A place where somebody is.
     public var taken: StateLook
     /// A place where nobody is.
@@ -31,23 +36,6 @@ public struct Theme: Hashable, Sendable {
     public var unknown: StateLook
     /// A place that no sensor watches.
     public var notMonitored: StateLook
-
-    /// Dark on white, for screens and paper.
-    public static let standard = Theme(
-        paper: Color(0xFFFFFF), floor: Color(0xF7F7F5), ink: Color(0x1A1A1A), muted: Color(0x595959),
-        faint: Color(0x8A8A88), keepOut: Color(0xEFEFEB), sensor: Color(0x0072B2), coverage: Color(0x5694BF),
-        region: Color(0xFFFFFF), overlap: Color(0xC1272D),
-        taken: StateLook(fill: .solid(Color(0xB34700)), name: Color(0xFFFFFF), word: Color(0xFFFFFF)),
-        free: StateLook(
-            fill: .solid(Color(0x009E73).tint(0.14, on: Color(0xF7F7F5))),
-            stroke: Stroke(Color(0x007F5C), width: 0.5), name: Color(0x004D38), word: Color(0x004D38)),
-        unknown: StateLook(
-            fill: .hatch(Hatch(Color(0x8E8E8C), spacing: 1.7, width: 0.3, background: Color(0xF1F1EF))),
-            stroke: Stroke(Color(0x6B6B6B), width: 0.35, dash: [1.4, 0.9]), name: Color(0x1A1A1A),
-            word: Color(0x1A1A1A), plate: Color(0xFFFFFF)),
-        notMonitored: StateLook(
-            stroke: Stroke(Color(0x808080), width: 0.4, dash: [0, 1.1], isRound: true), name: Color(0x666666),
-            word: Color(0x666666)))
 }
 
 /// How a state looks.

@@ -1,0 +1,23 @@
+@testable import PlanRendering
+
+/// The texts of a scene with what they cover.
+enum TextBoxes {
+    static func all(of scene: Scene) -> [(text: String, box: PageBounds)] {
+        let measurer = TextMeasurer()
+        return scene.elements.flatMap(\.parts).compactMap { part in
+            guard case .text(let text) = part else { return nil }
+            let width = measurer.width(of: text.string, size: text.size, weight: text.weight)
+            let left =
+                switch text.alignment {
+                case .left: text.position.x
+                case .center: text.position.x - width / 2
+                case .right: text.position.x - width
+                }
+            // Capitals and descenders; the leading between lines of one label is free to touch.
+            let box = PageBounds(
+                left: left, top: text.position.y - text.size * LineMetrics.capital, right: left + width,
+                bottom: text.position.y + text.size * LineMetrics.descent)
+            return (text.string, box)
+        }
+    }
+}
