@@ -16,6 +16,11 @@ struct LocalClock: Sendable {
         return LocalClock(zone: zone)
     }
 
+    /// How far the clock is ahead of UTC at a moment, in seconds.
+    func offset(at unix: Int) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(unix)))
+    }
+
     /// The moment as RFC 3339 writes it with the offset from UTC, `2025-06-20T22:35:00+08:00`.
     func text(_ unix: UInt32) -> String {
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(unix)))

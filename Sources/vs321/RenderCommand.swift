@@ -37,6 +37,9 @@ struct RenderCommand: ParsableCommand {
         transform: MomentArgument.read)
     var at: Int?
 
+    @OptionGroup(title: "Live plans")
+    var live: LiveArguments
+
     @Option(help: ThemeArgument.help, completion: .list(ThemeArgument.names))
     var theme: ThemeArgument = .standard
 
@@ -66,6 +69,7 @@ struct RenderCommand: ParsableCommand {
         if at != nil, uplinks == nil {
             throw ValidationError("--at is a moment of an uplink log: give the log with --uplinks")
         }
+        try live.validate(uplinks: uplinks, at: at, output: output)
         if let dpi, !(10...2400).contains(dpi) {
             throw ValidationError("--dpi: \(dpi) is not in 10...2400")
         }
@@ -80,13 +84,24 @@ struct RenderCommand: ParsableCommand {
         var errors = document.findings.filter { $0.finding.severity == .error }.map(\.description)
         let floor = try chosenFloor(of: document)
         let scene: Scene
+        if let uplinks, live.follow {
+            errors.forEach { StandardError.write($0 + "\n") }
+            let isFine = try follow(uplinks, floor, document.site, theme)
+            if !isFine || !errors.isEmpty { throw ExitCode(1) }
+            return
+        }
         if let uplinks {
             let log = try UplinkInput.fold(uplinks, site: document.site, until: at)
             errors += log.errors
             log.warnings.forEach { StandardError.write($0 + "\n") }
-            scene = LivePlan(floor, state: log.state, theme: theme).scene()
+            scene = live.plan(floor, log.state, theme).scene()
         } else {
-            scene = RegionPlan(floor, theme: theme).scene()
+            scene = RegionPlan(floor, theme: theme, findings: findings(of: document)).scene()
+        }
+        for font in scene.missingFonts {
+            StandardError.write(
+                "vs321: warning: the font \(font) is not installed, so that texts look different or are boxes: "
+                    + "run Scripts/install-dependencies\n")
         }
         errors.forEach { StandardError.write($0 + "\n") }
         try OutputFile.write(bytes(of: scene), to: output)
@@ -96,6 +111,21 @@ struct RenderCommand: ParsableCommand {
             )
         }
         if !errors.isEmpty { throw ExitCode(1) }
+    }
+
+    /// Draws again and again until the log or somebody ends it; whether all of the log could be read.
+    private func follow(_ uplinks: String, _ floor: Floor, _ site: Site, _ theme: Theme) throws -> Bool {
+        var follower = try LiveFollower(
+            uplinks, site: site, every: live.every, scene: { live.plan(floor, $0, theme).scene() },
+            write: { try OutputFile.write(bytes(of: $0), to: output) })
+        return try follower.run()
+    }
+
+    /// What is wrong with the site, with paths that count as the site does; nothing where the file lost elements, whose
+    /// absence would look like faults.
+    private func findings(of document: SiteDocument) -> [Finding] {
+        let ofFiles = Set(FileRules.all.map(\.code))
+        return document.findings.contains { ofFiles.contains($0.finding.code) } ? [] : document.site.findings()
     }
 
     private func pictureType() throws -> PictureType {

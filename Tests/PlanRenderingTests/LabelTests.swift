@@ -1,3 +1,4 @@
+import Foundation
 import Occupancy
 import SiteModel
 import Testing
@@ -29,11 +30,32 @@ import Testing
         expectNoCollision(LivePlan(Floor(site), state: TestSites.mixedState(of: site)).scene(), name)
     }
 
-    @Test(arguments: UInt64(1)...24)
+    /// How many rooms are generated: VS321_ROOMS of them, 100 where it is not set. 500 pass.
+    private static let roomCount = ProcessInfo.processInfo.environment["VS321_ROOMS"].flatMap(UInt64.init) ?? 100
+
+    @Test(arguments: UInt64(1)...roomCount)
     func `no label covers another or leaves the page in a generated room`(_ seed: UInt64) {
         let site = TestSites.generated(seed: seed)
         expectNoCollision(RegionPlan(Floor(site)).scene(), "seed \(seed)")
-        expectNoCollision(LivePlan(Floor(site), state: TestSites.mixedState(of: site)).scene(), "seed \(seed)")
+        var live = LivePlan(Floor(site), state: TestSites.mixedState(of: site))
+        live.isKiosk = seed % 3 == 0
+        live.hasReadings = seed % 2 == 0
+        expectNoCollision(live.scene(), "seed \(seed)")
+    }
+
+    @Test(arguments: sites.indices)
+    func `findings, readings and kiosks collide with nothing either`(_ index: Int) {
+        let (name, site) = Self.sites[index]
+        expectNoCollision(RegionPlan(Floor(site), findings: site.findings()).scene(), name)
+        var live = LivePlan(Floor(site), state: TestSites.mixedState(of: site))
+        live.hasReadings = true
+        expectNoCollision(live.scene(), name)
+        live.isKiosk = true
+        expectNoCollision(live.scene(), name)
+        live.hasReadings = false
+        let kiosk = live.scene()
+        expectNoCollision(kiosk, name)
+        #expect((kiosk.width * 9 - kiosk.height * 16).magnitude < 1e-6)
     }
 
     @Test(arguments: sites.indices)

@@ -49,7 +49,8 @@ struct SemanticPixelTests {
         let scale = Self.resolution / 25.4
         let boxes = TextBoxes.all(of: texts)
         var compared = 0
-        for (text, box) in boxes where !boxes.contains(where: { $0.box != box && $0.box.overlaps(box.grown(by: 0.3)) }) {
+        for (text, box) in boxes where !boxes.contains(where: { $0.box != box && $0.box.overlaps(box.grown(by: 0.3)) })
+        {
             let frame = box.grown(by: 0.3)
             guard let one = plain.ink(in: frame, scale: scale), let other = semantic.ink(in: frame, scale: scale)
             else {

@@ -210,7 +210,7 @@ import Testing
             duplicate-dev-eui syntax missing-key unknown-key duplicate-key wrong-type sub-millimetre file-too-large
             """
         let ofPayloads = EventRules.all.map(\.code.rawValue)
-        let others = CheckCommandTests.settingsCodes.map(String.init) + ofPayloads
+        let others = CheckCommandTests.settingsCodes.map(String.init) + ofPayloads + ["low-contrast"]
         #expect(codes == Set(contract.split { $0.isWhitespace }.map(String.init) + others).sorted())
         for code in codes {
             let explained = try Tool.run(["explain", code, "--format", "json"])

@@ -11,7 +11,10 @@ final class Typesetter {
     private let bold: OpaquePointer
 
     /// Latin, Greek, Cyrillic, Arabic and more from the first, Chinese, Japanese and Korean from the second.
-    static let families = "DejaVu Sans, WenQuanYi Micro Hei"
+    static let families = familyNames.joined(separator: ", ")
+
+    /// The pinned families, one by one.
+    static let familyNames = ["DejaVu Sans", "WenQuanYi Micro Hei"]
 
     /// The families as SVG documents name them, and what serves where they are missing.
     static let svgFamilies = "'DejaVu Sans', 'WenQuanYi Micro Hei', Verdana, sans-serif"

@@ -58,6 +58,24 @@ struct LabelText {
     static let wordSizes = [3.5, 2.5, 2.5]
 }
 
+/// The sizes of type that a plan uses for its places.
+struct LabelType {
+    /// The sizes of names.
+    var names = LabelText.nameSizes
+
+    /// The sizes of the words below names.
+    var words = LabelText.wordSizes
+
+    /// The sizes of numbers of people.
+    var numbers: [Double] = [7, 7, 5]
+
+    /// To be read at arm's length.
+    static let page = LabelType()
+
+    /// To be read from across a room.
+    static let kiosk = LabelType(names: [7, 5, 3.5], words: [5, 3.5, 3.5], numbers: [12, 10, 7])
+}
+
 /// A mark that stands with a label.
 struct LabelMark {
     var kind: StateMark

@@ -63,8 +63,10 @@ final class Labeler {
     }
 
     /// A label on a leader line, or `nil` where it finds no room.
-    func placeOutside(_ request: LabelRequest) -> PlacedLabel? {
-        guard let label = outside(request, avoiding: [], whole: false) else { return nil }
+    ///
+    /// - Parameter outlines: What it stays off.
+    func placeOutside(_ request: LabelRequest, avoiding outlines: [PagePolygon] = []) -> PlacedLabel? {
+        guard let label = outside(request, avoiding: outlines, whole: false) else { return nil }
         taken += label.boxes
         if let leader = label.leader { leaders.append(leader) }
         return label
@@ -80,10 +82,10 @@ final class Labeler {
         let first = commonStep(of: requests)
         canUseCorners = requests.allSatisfy { hasCorner($0, step: first) }
         for (index, request) in requests.enumerated() {
-            let others = outlines.enumerated().filter {
-                $0.offset != index && $0.element.bounds.overlaps(request.outline.bounds)
-            }
-            labels[index] = inside(request, from: first, avoiding: others.map(\.element) + request.avoided)
+            let bounds = request.outline.bounds
+            let others = outlines.indices.filter { $0 != index && outlines[$0].bounds.overlaps(bounds) }
+            labels[index] = inside(
+                request, from: first, avoiding: others.map { outlines[$0] } + request.avoided)
             if let label = labels[index] { taken += label.boxes }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {

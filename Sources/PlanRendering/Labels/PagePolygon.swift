@@ -5,24 +5,31 @@ struct PagePolygon {
     let points: [PagePoint]
     let bounds: PageBounds
 
+    /// Whether it fills its bounds: most desks and regions do, and what is asked of them is answered by their bounds.
+    let isAxisParallelRectangle: Bool
+
     /// The outline through these points, or `nil` without any.
     init?(_ points: [PagePoint]) {
         guard let bounds = PageBounds(around: points) else { return nil }
         self.points = points
         self.bounds = bounds
+        isAxisParallelRectangle = points.count == 4 && PagePolygon.fills(bounds, points)
     }
 
     init(_ bounds: PageBounds) {
         points = bounds.corners
         self.bounds = bounds
+        isAxisParallelRectangle = true
     }
 
     var path: Path { Path(polygon: points) }
 
-    /// Whether it fills its bounds.
-    var isAxisParallelRectangle: Bool {
-        let corners = bounds.corners
-        return points.count == 4 && points.allSatisfy(corners.contains) && corners.allSatisfy(points.contains)
+    /// Whether each corner of the bounds is one of the points.
+    private static func fills(_ bounds: PageBounds, _ points: [PagePoint]) -> Bool {
+        func has(_ x: Double, _ y: Double) -> Bool { points.contains { $0.x == x && $0.y == y } }
+        let isCrossed = zip(points, points.dropFirst()).contains { $0.x != $1.x && $0.y != $1.y }
+        return !isCrossed && has(bounds.left, bounds.top) && has(bounds.right, bounds.top)
+            && has(bounds.right, bounds.bottom) && has(bounds.left, bounds.bottom)
     }
 
     /// The area that the outline encloses, in mm² of the page; where it crosses itself, parts may cancel.
@@ -52,13 +59,13 @@ struct PagePolygon {
 
     /// Whether the box lies inside; it may touch the outline.
     func contains(_ box: PageBounds) -> Bool {
-        bounds.contains(box) && contains(box.center) && !isCrossed(by: box)
+        bounds.contains(box) && (isAxisParallelRectangle || contains(box.center) && !isCrossed(by: box))
     }
 
     /// Whether the box and the inside share area.
     func overlaps(_ box: PageBounds) -> Bool {
         guard bounds.overlaps(box) else { return false }
-        return contains(box.center) || isCrossed(by: box)
+        return isAxisParallelRectangle || contains(box.center) || isCrossed(by: box)
             || points.first.map(box.contains) ?? false
     }
 

@@ -48,7 +48,11 @@ struct Building {
     }
 
     /// The names of the rooms, where there are several.
-    func nameRequests(avoiding outlines: [PagePolygon], _ theme: Theme) -> [LabelRequest] {
+    ///
+    /// - Parameter note: What stands below a room's name, if anything.
+    func nameRequests(
+        avoiding outlines: [PagePolygon], _ theme: Theme, note: (Room) -> String? = { _ in nil }
+    ) -> [LabelRequest] {
         guard rooms.count > 1 else { return [] }
         return rooms.map { room, outline in
             var request = LabelRequest(
@@ -58,6 +62,12 @@ struct Building {
                         string: room.title, weight: .bold, sizes: [3.5, 3.5, 2.5], ink: theme.muted,
                         outsideInk: theme.muted)
                 ])
+            if let note = note(room) {
+                request.texts.append(
+                    LabelText(
+                        string: note, sizes: [3.5, 3.5, 2.5], mayBeCut: false, ink: theme.muted, outsideInk: theme.muted
+                    ))
+            }
             request.prefersCorner = true
             // A counted room is filled with its state's colour, and lines may run below its name.
             request.plate = theme.floor

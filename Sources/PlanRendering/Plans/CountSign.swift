@@ -66,7 +66,7 @@ struct CountSign {
         }
     }
 
-    func request(_ theme: Theme) -> LabelRequest {
+    func request(_ theme: Theme, _ type: LabelType = .page) -> LabelRequest {
         let look = count.placeState.look(theme)
         func text(
             _ string: String, _ weight: SceneText.Weight, _ sizes: [Double], mayBeCut: Bool = false
@@ -76,15 +76,15 @@ struct CountSign {
         }
         var texts: [LabelText] = []
         if outlines.count == 1, let name = names[0] {
-            texts.append(text(name, .bold, LabelText.nameSizes, mayBeCut: true))
+            texts.append(text(name, .bold, type.names, mayBeCut: true))
         }
         switch count.people {
         case .counted:
-            texts.append(text(words[0], .bold, [7, 7, 5]))
-            texts.append(text(words[1], .regular, LabelText.wordSizes))
-            texts.append(text(words[2], .regular, LabelText.wordSizes))
+            texts.append(text(words[0], .bold, type.numbers))
+            texts.append(text(words[1], .regular, type.words))
+            texts.append(text(words[2], .regular, type.words))
         case .unknown:
-            texts += words.map { text($0, .regular, LabelText.wordSizes) }
+            texts += words.map { text($0, .regular, type.words) }
         }
         return LabelRequest(
             outline: outlines[largest], texts: texts,

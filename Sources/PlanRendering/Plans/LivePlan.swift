@@ -13,6 +13,15 @@ public struct LivePlan: Hashable, Sendable {
     /// The colours.
     public var theme: Theme
 
+    /// Whether every sensor shows its last temperature, humidity, light and battery.
+    public var hasReadings = false
+
+    /// Whether it is for a screen on a wall: 16:9, large type, and nothing but the floor.
+    public var isKiosk = false
+
+    /// How far the clock on the picture is ahead of UTC, in seconds.
+    public var utcOffsetSeconds = 0
+
     /// The live plan of a floor.
     public init(_ floor: Floor, state: SiteState, theme: Theme = .standard) {
         self.floor = floor
@@ -22,15 +31,16 @@ public struct LivePlan: Hashable, Sendable {
 
     /// The plan as a scene: the same for the same floor and state.
     public func scene() -> Scene {
-        let builder = PlanBuilder(floor: floor, theme: theme)
+        let builder = PlanBuilder(floor: floor, theme: theme, isKiosk: isKiosk)
         let places = Place.all(on: floor, state)
         let counts = Count.all(on: floor, state)
+        let moment = Moment.text(unix: state.time, utcOffsetSeconds: utcOffsetSeconds)
         return builder.scene(
             extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty),
             header: PlanHeader.Texts(
                 title: floor.title, sentence: LiveSentence(floor: floor, places: places, counts: counts).text,
-                moment: "as of " + Moment.text(unix: state.time)),
-            items: LivePlanLegend(places: places, counts: counts, theme: theme).items
+                moment: isKiosk ? moment : "as of " + moment),
+            items: isKiosk ? [] : LivePlanLegend(places: places, counts: counts, theme: theme).items
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, places, counts)
         }
@@ -40,19 +50,27 @@ public struct LivePlan: Hashable, Sendable {
         on scene: inout Scene, _ mapping: PageMapping, _ building: Building, _ labeler: Labeler,
         _ builder: PlanBuilder, _ places: [Place], _ counts: [Count]
     ) -> Int {
+        let type = isKiosk ? LabelType.kiosk : .page
         let placeSigns = places.compactMap { PlaceSign($0, mapping: mapping) }
         let countSigns = counts.compactMap { CountSign($0, mapping: mapping, building: building) }
-        scene.elements += AreaSigns(floor, mapping: mapping).faintElements(building, theme)
+        if !isKiosk { scene.elements += AreaSigns(floor, mapping: mapping).faintElements(building, theme) }
         scene.elements += countSigns.flatMap { $0.elements(theme) }
         scene.elements += furnitureElements(mapping, places)
         scene.elements += placeSigns.flatMap { $0.elements(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + countSigns.flatMap(\.outlines)
-        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: outlines)
-        let labels = labeler.place(countSigns.map { $0.request(theme) } + placeSigns.map { $0.request(theme) })
+        if !isKiosk || hasReadings {
+            scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: outlines)
+        }
+        let labels = labeler.place(
+            countSigns.map { $0.request(theme, type) } + placeSigns.map { $0.request(theme, type) })
         scene.add(labels, identities: countSigns.map(\.identity) + placeSigns.map(\.identity))
-        let names = countSigns.flatMap { $0.nameRequests(theme) } + building.nameRequests(avoiding: outlines, theme)
+        let sentence = LiveSentence(floor: floor, places: places, counts: counts)
+        let rooms = building.nameRequests(avoiding: outlines, theme) { sentence.note(on: $0) }
+        let names = countSigns.flatMap { $0.nameRequests(theme) } + rooms
         scene.add(labeler.place(names), identities: names.map { _ in nil })
-        return labels.count { $0 == nil }
+        let readings = hasReadings ? Readings.labels(floor, state, mapping, labeler, avoiding: outlines, theme) : []
+        scene.add(readings, identities: readings.map { _ in nil })
+        return (labels + readings).count { $0 == nil }
     }
 
     /// The desks that are no places: where people are counted, a desk is furniture.

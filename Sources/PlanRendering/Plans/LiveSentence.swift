@@ -14,6 +14,18 @@ struct LiveSentence {
         return floor.rooms.isEmpty ? "The site has no rooms yet" : "Nothing is monitored here"
     }
 
+    /// "3 of 8 taken · 2 people": what is to be said of one of several rooms, or `nil`.
+    func note(on room: Room) -> String? {
+        let own = places.filter { $0.room == room.id }
+        let people = counts.filter { $0.sensor.room == room.id }
+        let unknown = own.count { $0.state.name == "unknown" }
+        let parts = [
+            own.isEmpty ? nil : "\(own.count { $0.state.name == "taken" }) of \(own.count) taken",
+            unknown == 0 ? nil : "\(unknown) unknown", people.isEmpty ? nil : total(people),
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
     private var deskParts: [String] {
         guard !places.isEmpty else { return [] }
         func number(_ name: String) -> Int { places.count { $0.state.name == name } }

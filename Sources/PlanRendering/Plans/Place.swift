@@ -16,6 +16,7 @@ struct Place {
 
     var id: String
     var deskID: String?
+    var room: String
     var title: String
     var state: State
 
@@ -31,8 +32,8 @@ struct Place {
         let desks = floor.rooms.filter { room in
             let inRoom = floor.sensors.filter { $0.room == room.id }
             return inRoom.isEmpty || inRoom.contains { $0.function == .deskOccupancy }
-        }.flatMap(\.desks)
-        let deskIDs = Set(desks.map(\.id))
+        }.flatMap { room in room.desks.map { (desk: $0, room: room.id) } }
+        let deskIDs = Set(desks.map(\.desk.id))
         var loose: [Place] = []
         for sensor in sensors {
             for region in sensor.regions {
@@ -43,16 +44,17 @@ struct Place {
                     let title = region.region.name ?? region.desk ?? "\(sensor.id) · \(region.region.number)"
                     loose.append(
                         Place(
-                            id: "\(sensor.id)-\(region.region.number)", title: title, state: State([regionState]),
+                            id: "\(sensor.id)-\(region.region.number)", room: sensor.room, title: title,
+                            state: State([regionState]),
                             outlines: [region.region.outline]))
                 }
             }
         }
-        let known = desks.map { desk in
+        let known = desks.map { desk, room in
             let regions = watched[desk.id] ?? []
             let name = regions.count == 1 ? regions.first?.0.region.name : nil
             return Place(
-                id: desk.id, deskID: desk.id, title: name ?? desk.title, state: State(regions.map(\.1)),
+                id: desk.id, deskID: desk.id, room: room, title: name ?? desk.title, state: State(regions.map(\.1)),
                 outlines: regions.isEmpty
                     ? [desk.outline.map { RawPoint($0) }] : regions.map(\.0.region.outline))
         }

@@ -25,17 +25,17 @@ struct PlaceSign {
         return [Scene.Element(.regions, identity: identity, parts: fills + lines)]
     }
 
-    func request(_ theme: Theme) -> LabelRequest {
+    func request(_ theme: Theme, _ type: LabelType = .page) -> LabelRequest {
         let look = place.state.look(theme)
         let largest = outlines.max { $0.area < $1.area } ?? outlines[0]
         return LabelRequest(
             outline: largest,
             texts: [
                 LabelText(
-                    string: place.title, weight: .bold, sizes: LabelText.nameSizes, ink: look.name,
+                    string: place.title, weight: .bold, sizes: type.names, ink: look.name,
                     outsideInk: theme.ink),
                 LabelText(
-                    string: place.state.word, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word,
+                    string: place.state.word, sizes: type.words, mayBeCut: false, ink: look.word,
                     outsideInk: theme.ink),
             ],
             mark: place.state.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) },

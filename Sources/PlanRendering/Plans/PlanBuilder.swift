@@ -6,20 +6,26 @@ internal import SiteModel
 struct PlanBuilder {
     let floor: Floor
     let theme: Theme
+    var isKiosk = false
     let measurer = TextMeasurer()
 
     /// The scene of the smallest page on which everything is legible and every label finds a place.
     func scene(
         extent: FloorExtent?, header: PlanHeader.Texts, items: [PlanFooter.Item],
+        notes: [PlanFooter.Note] = [],
         draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> Scene {
-        let footer = PlanFooter(items: items, measurer: measurer)
+        let footer = PlanFooter(items: items, notes: notes, measurer: measurer)
         var drawn: (scene: Scene, missing: Int)?
-        for longSide in PlanPage.longSides {
-            let page = PlanPage(
-                extent, longSide: longSide, header: header, footerHeight: { footer.height(width: $0) },
-                measurer: measurer)
-            let isLast = longSide == PlanPage.longSides.last || page.mapping == nil
+        let sizes = isKiosk ? PlanPage.kioskWidths : PlanPage.longSides
+        for size in sizes {
+            let page =
+                isKiosk
+                ? PlanPage(kiosk: extent, width: size, header: header, measurer: measurer)
+                : PlanPage(
+                    extent, longSide: size, header: header, footerHeight: { footer.height(width: $0) },
+                    measurer: measurer)
+            let isLast = size == sizes.last || page.mapping == nil
             guard isLast || page.isLegible(moduleMM: moduleMM) else { continue }
             let (scene, missing) = assemble(page, header, footer, draw)
             if missing < drawn?.missing ?? .max { drawn = (scene, missing) }
@@ -39,9 +45,11 @@ struct PlanBuilder {
         let left = PlanPage.margin
         scene.elements.append(
             page.header.element(upperLeft: PagePoint(x: left, y: page.headerTop), theme: theme))
-        scene.elements += footer.elements(
-            upperLeft: PagePoint(x: left, y: page.footerTop), width: page.width - 2 * left, mapping: page.mapping,
-            theme: theme)
+        if !isKiosk {
+            scene.elements += footer.elements(
+                upperLeft: PagePoint(x: left, y: page.footerTop), width: page.width - 2 * left, mapping: page.mapping,
+                theme: theme)
+        }
         guard let mapping = page.mapping else { return (scene, 0) }
         let building = Building(floor, mapping: mapping)
         let labeler = Labeler(measurer: measurer, field: page.field)

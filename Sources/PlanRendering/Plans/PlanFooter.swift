@@ -1,4 +1,6 @@
-/// Legend, north arrow and scale bar below a plan.
+internal import Findings
+
+/// Legend, north arrow and scale bar below a plan, and below them what is wrong with it.
 struct PlanFooter {
     /// A sign and what it means.
     struct Item {
@@ -7,7 +9,15 @@ struct PlanFooter {
         var sign: (PageBounds) -> [Scene.Part]
     }
 
+    /// A sentence about what is wrong, with the number of its sign; the lines of one sign after the first have none.
+    struct Note {
+        var number: Int?
+        var severity: Severity
+        var text: String
+    }
+
     let items: [Item]
+    var notes: [Note] = []
     let measurer: TextMeasurer
 
     private static let size = 3.5
@@ -40,7 +50,43 @@ struct PlanFooter {
         return lines
     }
 
-    func height(width: Double) -> Double { Double(lines(width: width).count) * PlanFooter.lineHeight }
+    func height(width: Double) -> Double {
+        let noteLines = noteLines(width: width).reduce(0) { $0 + $1.lines.count }
+        return Double(lines(width: width).count) * PlanFooter.lineHeight
+            + (noteLines == 0 ? 0 : PlanFooter.gap + Double(noteLines) * PlanFooter.noteHeight)
+    }
+
+    private static let noteHeight = 4.6
+
+    private func noteLines(width: Double) -> [(note: Note, lines: [String])] {
+        let breaking = LineBreaking(measurer: measurer, size: PlanFooter.noteSize, weight: .regular)
+        let inset = PlanFooter.sign.width
+        return notes.map { ($0, breaking.lines(of: $0.text.onOneLine, width: width - inset, limit: 2).lines) }
+    }
+
+    private static let noteSize = 3.0
+
+    private func noteElements(upperLeft: PagePoint, width: Double, theme: Theme) -> [Scene.Element] {
+        var top = upperLeft.y + PlanFooter.gap
+        return noteLines(width: width).map { note, lines in
+            var parts: [Scene.Part] = []
+            for (index, line) in lines.enumerated() {
+                let middle = top + PlanFooter.noteHeight / 2
+                if index == 0, let number = note.number {
+                    parts += FindingSigns.parts(
+                        number, note.severity, at: PagePoint(x: upperLeft.x + 2.2, y: middle), theme)
+                }
+                let baseline = middle + PlanFooter.noteSize * LineMetrics.capital / 2
+                parts.append(
+                    .text(
+                        SceneText(
+                            line, at: PagePoint(x: upperLeft.x + PlanFooter.sign.width, y: baseline),
+                            size: PlanFooter.noteSize, color: theme.ink)))
+                top += PlanFooter.noteHeight
+            }
+            return Scene.Element(.annotation, parts: parts)
+        }
+    }
 
     func elements(upperLeft: PagePoint, width: Double, mapping: PageMapping?, theme: Theme) -> [Scene.Element] {
         var elements: [Scene.Element] = []
@@ -68,6 +114,7 @@ struct PlanFooter {
             let arrow = PagePoint(x: right - bar.length - 9, y: bottom)
             elements.append(NorthArrow.element(foot: arrow, theme: theme))
         }
-        return elements
+        let below = upperLeft.offset(0, Double(lines.count) * PlanFooter.lineHeight)
+        return elements + noteElements(upperLeft: below, width: width, theme: theme)
     }
 }

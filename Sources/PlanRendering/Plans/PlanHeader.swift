@@ -10,14 +10,22 @@ struct PlanHeader {
     private var lines: [(string: String, size: Double, weight: SceneText.Weight, isMuted: Bool, top: Double)] = []
     private(set) var height = 0.0
 
+    /// Whether nothing was cut off.
+    private(set) var isWhole = true
+
     /// The texts in lines no wider than `width`: the title shrinks before it wraps, the sentence wraps.
-    init(_ texts: Texts, width: Double, measurer: TextMeasurer) {
+    ///
+    /// - Parameter enlarged: How much larger than on paper all type is.
+    init(_ texts: Texts, width: Double, measurer: TextMeasurer, enlarged: Double = 1) {
         let title = texts.title.onOneLine
-        let size = [7.0, 5, 3.5].first { measurer.width(of: title, size: $0, weight: .bold) <= width } ?? 3.5
-        add(title, size: size, weight: .bold, limit: 2, width, measurer)
-        if !texts.sentence.isEmpty { add(texts.sentence, size: 5, gap: 2.2, limit: 4, width, measurer) }
+        let sizes = [7.0, 5, 3.5].map { $0 * enlarged }
+        let size = sizes.first { measurer.width(of: title, size: $0, weight: .bold) <= width } ?? sizes[2]
+        add(title, size: size, weight: .bold, limit: enlarged > 1 ? 4 : 2, width, measurer)
+        if !texts.sentence.isEmpty {
+            add(texts.sentence, size: sizes[1], gap: 2.2, limit: enlarged > 1 ? 8 : 4, width, measurer)
+        }
         if let moment = texts.moment {
-            add(moment, size: 3.5, gap: 1.8, isMuted: true, limit: 2, width, measurer)
+            add(moment, size: sizes[2], gap: 1.8, isMuted: true, limit: 2, width, measurer)
         }
     }
 
@@ -27,7 +35,9 @@ struct PlanHeader {
     ) {
         height += gap
         let breaking = LineBreaking(measurer: measurer, size: size, weight: weight)
-        for line in breaking.lines(of: text, width: width, limit: limit).lines {
+        let broken = breaking.lines(of: text, width: width, limit: limit)
+        isWhole = isWhole && broken.isWhole && !broken.breaksWords
+        for line in broken.lines {
             lines.append((line, size, weight, isMuted, height))
             height += size * LineMetrics.height
         }

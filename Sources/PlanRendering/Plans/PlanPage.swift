@@ -54,6 +54,42 @@ struct PlanPage {
             bottom: footerTop - 3)
     }
 
+    /// The widths that a kiosk's page may have, in millimetres: 1920 dots at 150 an inch, and multiples of that for
+    /// floors of many desks.
+    static let kioskWidths = [1.0, 1.5, 2, 3].map { 325.12 * $0 }
+
+    /// The page of a kiosk: 16:9, the words above the floor or, where that leaves it more room, at its left.
+    init(kiosk extent: FloorExtent?, width: Double, header texts: PlanHeader.Texts, measurer: TextMeasurer) {
+        let (margin, gap) = (PlanPage.margin, 8.0)
+        let height = width * 9 / 16
+        let above = PlanHeader(texts, width: width - 2 * margin, measurer: measurer, enlarged: 1.4)
+        let beside = PlanHeader(texts, width: width / 4, measurer: measurer, enlarged: 1.4)
+        let below = PageBounds(
+            left: margin, top: PlanPage.upperMargin + above.height + gap, right: width - margin,
+            bottom: height - PlanPage.lowerMargin)
+        let right = PageBounds(
+            left: margin + width / 4 + gap, top: PlanPage.upperMargin, right: width - margin,
+            bottom: height - PlanPage.lowerMargin)
+        func scale(_ room: PageBounds) -> Double {
+            guard let extent else { return 0 }
+            return min(room.width / extent.width, room.height / extent.height)
+        }
+        let fitsBeside = beside.height <= right.height && beside.isWhole
+        let isBeside = fitsBeside && scale(right) > scale(below)
+        let room = isBeside ? right : below
+        let floorScale = scale(room)
+        self.width = width
+        self.height = height
+        header = isBeside ? beside : above
+        footerTop = height - PlanPage.lowerMargin
+        field = room.grown(by: 5)
+        mapping = extent.map { extent in
+            let (w, h) = (extent.width * floorScale, extent.height * floorScale)
+            return PageMapping(
+                extent, scale: floorScale, upperLeft: PagePoint(x: room.center.x - w / 2, y: room.center.y - h / 2))
+        }
+    }
+
     var headerTop: Double { PlanPage.upperMargin }
 
     /// Whether a module of that size, in millimetres of the site, is large enough on this page to hold a label.

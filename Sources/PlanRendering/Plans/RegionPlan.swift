@@ -1,4 +1,5 @@
 internal import DetectionRegions
+public import Findings
 internal import PlaneGeometry
 internal import SensorModel
 internal import SiteModel
@@ -13,28 +14,38 @@ public struct RegionPlan: Hashable, Sendable {
     /// The colours.
     public var theme: Theme
 
+    /// What is wrong with the floor's site; warnings and errors are marked and listed.
+    public var findings: [Finding]
+
     /// The region plan of a floor.
-    public init(_ floor: Floor, theme: Theme = .standard) {
+    ///
+    /// - Parameter findings: As `Site.findings()` gives them: paths count as the site does.
+    public init(_ floor: Floor, theme: Theme = .standard, findings: [Finding] = []) {
         self.floor = floor
         self.theme = theme
+        self.findings = findings
     }
 
     /// The plan as a scene: the same for the same floor.
     public func scene() -> Scene {
         let builder = PlanBuilder(floor: floor, theme: theme)
         let overlaps = RegionOverlap.all(on: floor)
+        let signs = FindingSigns(findings, on: floor)
         return builder.scene(
             extent: FloorExtent(floor, withAreas: true),
-            header: PlanHeader.Texts(title: floor.title, sentence: sentence, moment: note),
-            items: RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: !overlaps.isEmpty).items
+            header: PlanHeader.Texts(
+                title: floor.title, sentence: ([sentence] + signs.summary).joined(separator: " · "), moment: note),
+            items: RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: !overlaps.isEmpty).items,
+            notes: signs.notes
         ) { scene, mapping, building, labeler in
-            draw(on: &scene, mapping, building, labeler, builder, overlaps)
+            draw(on: &scene, mapping, building, labeler, builder, overlaps, signs)
         }
     }
 
     private func draw(
         on scene: inout Scene, _ mapping: PageMapping, _ building: Building, _ labeler: Labeler,
-        _ builder: PlanBuilder, _ overlaps: [RegionOverlap]
+        _ builder: PlanBuilder, _ overlaps: [RegionOverlap],
+        _ signs: FindingSigns
     ) -> Int {
         let furniture = Furniture(floor, mapping: mapping)
         let keepOuts = KeepOutSigns(floor, mapping: mapping)
@@ -47,6 +58,7 @@ public struct RegionPlan: Hashable, Sendable {
         let shared = overlaps.compactMap { SharedAreaSign($0, mapping: mapping) }
         scene.elements += shared.map { $0.element(theme) }
         scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: regions.outlines)
+        scene.elements += signs.elements(mapping, labeler, theme)
         let sharedLabels = labeler.place(shared.map { $0.request(theme) })
         scene.add(sharedLabels, identities: shared.map { _ in nil })
         let regionLabels = labeler.place(regions.requests(theme))

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Occupancy
+import PlanRendering
+
+/// The options of `render` that concern live plans.
+struct LiveArguments: ParsableArguments {
+    @Flag(
+        help: """
+            Keep reading uplinks, from standard input or the end of a growing file, and draw the picture again when it \
+            changes.
+            """)
+    var follow = false
+
+    @Option(
+        help: ArgumentHelp("With --follow: at least so many seconds from picture to picture.", valueName: "seconds"))
+    var every: Double = 5
+
+    @Option(
+        help: ArgumentHelp("Whose clock the picture shows, such as Europe/Berlin; else UTC.", valueName: "zone"),
+        transform: LocalClock.read)
+    var timeZone: LocalClock?
+
+    @Flag(help: "Show temperature, humidity, light and battery at every sensor.")
+    var readings = false
+
+    @Flag(help: "For a screen on a wall: 16:9, large type, nothing but the floor.")
+    var kiosk = false
+
+    func validate(uplinks: String?, at: Int?, output: String) throws {
+        let wanted = [
+            (follow, "--follow"), (timeZone != nil, "--time-zone"), (readings, "--readings"), (kiosk, "--kiosk"),
+        ]
+        if uplinks == nil, let option = wanted.first(where: \.0)?.1 {
+            throw ValidationError("\(option) is for live plans: give an uplink log with --uplinks")
+        }
+        guard follow else { return }
+        if at != nil { throw ValidationError("--follow draws the present: leave --at out") }
+        if output == "-" { throw ValidationError("--follow replaces a file again and again: name one with -o") }
+        if !(0.1...86_400).contains(every) { throw ValidationError("--every: \(every) is not in 0.1...86400 seconds") }
+    }
+
+    /// The live plan that they ask for.
+    func plan(_ floor: Floor, _ state: SiteState, _ theme: Theme) -> LivePlan {
+        var plan = LivePlan(floor, state: state, theme: theme)
+        plan.hasReadings = readings
+        plan.isKiosk = kiosk
+        plan.utcOffsetSeconds = timeZone?.offset(at: state.time) ?? 0
+        return plan
+    }
+}
