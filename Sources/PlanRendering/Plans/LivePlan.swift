@@ -34,11 +34,12 @@ public struct LivePlan: Hashable, Sendable {
         let builder = PlanBuilder(floor: floor, theme: theme, isKiosk: isKiosk)
         let places = Place.all(on: floor, state)
         let counts = Count.all(on: floor, state)
+        let sentence = LiveSentence(floor: floor, places: places, counts: counts)
         let moment = Moment.text(unix: state.time, utcOffsetSeconds: utcOffsetSeconds)
         return builder.scene(
             extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty),
             header: PlanHeader.Texts(
-                title: floor.title, sentence: LiveSentence(floor: floor, places: places, counts: counts).text,
+                title: floor.title, sentence: isKiosk ? sentence.unbroken : sentence.text,
                 moment: isKiosk ? moment : "as of " + moment),
             items: isKiosk ? [] : LivePlanLegend(places: places, counts: counts, theme: theme).items
         ) { scene, mapping, building, labeler in
