@@ -22,6 +22,9 @@ struct TimelineRun {
     /// How many minutes a slot of data has, unless told otherwise: the device's standard reporting interval.
     private static let standardMinutes = 10
 
+    /// How many seconds a period may have: a hundred years.
+    private static let longestPeriod = 100 * 366 * 86_400
+
     /// How many slots data may have: a minute each for sixteen years.
     private static let slotLimit = 1 << 23
 
@@ -41,8 +44,14 @@ struct TimelineRun {
             let whose = site == nil ? "" : " of this site's sensors"
             throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell", code: 1)
         }
-        let whole = min(span.lowerBound, command.from ?? .max)..<max(span.upperBound, command.until ?? .min)
-        zone = command.timeZone?.offsets(covering: whole) ?? .utc
+        let (first, last) = (command.from ?? span.lowerBound, command.until ?? span.upperBound)
+        // One line with a mistaken year would make days by the million.
+        guard last <= first + TimelineRun.longestPeriod else {
+            throw CommandFailure(
+                "\(log.name): from \(RFC3339.text(first)) to \(RFC3339.text(last)) is more than a hundred years: "
+                    + "give the period with --from and --until")
+        }
+        zone = command.timeZone?.offsets(covering: first..<max(first, last)) ?? .utc
         var minutes = TimelineRun.standardMinutes
         switch command.slot {
         case .minutes(let given): minutes = given

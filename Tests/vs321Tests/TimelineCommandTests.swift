@@ -102,6 +102,10 @@ import Testing
         ),
         (["--days", "sat"], "day.csv", 1, "nothing to tell: no hour of Sat lies between 2026-01-12T07:30:00Z and"),
         (["--until", "2036-01-12T00:00:00Z"], "day.png", 2, "slots of 1440 min: choose longer slots"),
+        (
+            ["--until", "9999-01-12T00:00:00Z"], "day.csv", 2,
+            "from 2026-01-12T07:30:02Z to 9999-01-12T00:00:00Z is more than a hundred years: give the period with"
+        ),
         (["--dpi", "2400"], "day.png", 2, "a side may have 20000 at most"),
         ([], "no/day.csv", 2, "cannot be written: the folder"),
     ]
