@@ -46,13 +46,18 @@ struct LiveFollower: ~Copyable {
     ///
     /// - Returns: Whether everything could be read; a request to end is no fault.
     mutating func run() throws -> Bool {
+        var requests = sigset_t()
+        sigemptyset(&requests)
         for number in [SIGINT, SIGTERM] {
+            sigaddset(&requests, number)
             signal(number) { number in
                 isAskedToEnd.store(true, ordering: .relaxed)
                 // The second request ends the process as usual.
                 signal(number, SIG_DFL)
             }
         }
+        // Whoever started the command may have left them blocked.
+        pthread_sigmask(SIG_UNBLOCK, &requests, nil)
         var lastDrawn = -Double.infinity
         // What has been waiting is read before the first picture.
         var nextLook = MonotonicClock.now + min(every, 0.3)
