@@ -182,8 +182,9 @@ final class Follower {
         try process.run()
     }
 
+    // What a thread of the test runner starts may inherit that other signals are blocked.
     deinit {
-        if process.isRunning { process.terminate() }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
@@ -194,7 +195,7 @@ final class Follower {
             guard let number = Int32(entry), let line = FileManager.default.contents(atPath: "/proc/\(entry)/cmdline")
             else { continue }
             let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-            if words.first == "mosquitto_sub", words.contains(String(port)) { kill(number, SIGTERM) }
+            if words.first == "mosquitto_sub", words.contains(String(port)) { kill(number, SIGKILL) }
         }
     }
 
@@ -244,7 +245,7 @@ final class MosquittoBroker {
     deinit { end() }
 
     func end() {
-        if process.isRunning { process.terminate() }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
 
     /// Publishes a message that a subscriber gets also where it comes later.
