@@ -6,18 +6,22 @@ import PlanRendering
 import SiteFiles
 import SiteModel
 
-/// `vs321 render`: region plans, and with uplinks live floor plans.
+/// `vs321 render`: region plans, with uplinks live floor plans, and sheets of paper true to scale.
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Draw a site's region plan, or with --uplinks its live floor plan.",
+        abstract: "Draw a site's region plan, its live floor plan (--uplinks), or sheets to print (--report, --sheet).",
         discussion: """
             The picture's kind follows from the file's ending: .svg, .png or .pdf. Uplinks are JSON lines: plain ones \
             ({"time":…,"devEUI":…,"payload":…}) or the events of a LoRaWAN network server as they come. A site with \
             faults is drawn as far as it can be; its errors are printed, and the exit code is 1.
 
+            Sheets are true to scale. Where a drawing is larger than the paper it goes on several sheets with match \
+            lines. A PDF holds all sheets, with bookmarks and links; SVG and PNG hold one, chosen with --page.
+
             EXAMPLE
               vs321 render Examples/open-office.yaml --uplinks Examples/open-office.uplinks.jsonl -o plan.png
+              vs321 render Examples/open-office.yaml --report --paper A3 --scale 50 -o report.pdf
             """)
 
     @Argument(help: "The site file; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -52,6 +56,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Dots per inch of a PNG, 10 to 2400.", valueName: "number"))
     var dpi: Double?
 
+    @OptionGroup(title: "Sheets to print")
+    var sheets: SheetArguments
+
     @Option(
         name: [.short, .long],
         help: ArgumentHelp(
@@ -70,6 +77,9 @@ struct RenderCommand: ParsableCommand {
             throw ValidationError("--at is a moment of an uplink log: give the log with --uplinks")
         }
         try live.validate(uplinks: uplinks, at: at, output: output)
+        if uplinks != nil, sheets.areWanted {
+            throw ValidationError("sheets show what is planned, not what uplinks say: leave out --uplinks")
+        }
         if let dpi, !(10...2400).contains(dpi) {
             throw ValidationError("--dpi: \(dpi) is not in 10...2400")
         }
@@ -83,6 +93,12 @@ struct RenderCommand: ParsableCommand {
         let document = try SiteInput.read(site)
         var errors = document.findings.filter { $0.finding.severity == .error }.map(\.description)
         let floor = try chosenFloor(of: document)
+        if sheets.areWanted {
+            list(errors)
+            try writeSheets(of: floor, document, theme)
+            if !errors.isEmpty { throw ExitCode(1) }
+            return
+        }
         let scene: Scene
         if let uplinks, live.follow {
             errors.forEach { StandardError.write($0 + "\n") }
@@ -98,18 +114,10 @@ struct RenderCommand: ParsableCommand {
         } else {
             scene = RegionPlan(floor, theme: theme, findings: findings(of: document)).scene()
         }
-        for font in scene.missingFonts {
-            StandardError.write(
-                "vs321: warning: the font \(font) is not installed, so that texts look different or are boxes: "
-                    + "run Scripts/install-dependencies\n")
-        }
-        errors.forEach { StandardError.write($0 + "\n") }
+        warn(ofMissing: scene.missingFonts)
+        list(errors)
         try OutputFile.write(bytes(of: scene), to: output)
-        if output != "-" {
-            StandardError.write(
-                "vs321: wrote \(output): \(PlainText.line(scene.title)), \(PlainText.line(scene.summary, longest: 1_000))\n"
-            )
-        }
+        tell(scene.title, scene.summary)
         if !errors.isEmpty { throw ExitCode(1) }
     }
 
@@ -126,6 +134,45 @@ struct RenderCommand: ParsableCommand {
     private func findings(of document: SiteDocument) -> [Finding] {
         let ofFiles = Set(FileRules.all.map(\.code))
         return document.findings.contains { ofFiles.contains($0.finding.code) } ? [] : document.site.findings()
+    }
+
+    private func writeSheets(of floor: Floor, _ document: SiteDocument, _ theme: Theme) throws {
+        let set = try sheets.sheets(of: floor, in: document.file, findings: findings(of: document), theme: theme)
+        warn(ofMissing: Set(set.sheets.flatMap(\.scene.missingFonts)).sorted())
+        let type = try pictureType()
+        guard type != .pdf || sheets.page != nil else {
+            try OutputFile.write(drawing { () throws(RenderingError) in try set.pdf() }, to: output)
+            return tell(set.title, set.sheets.count == 1 ? "1 sheet" : "\(set.sheets.count) sheets")
+        }
+        let sheet = try sheets.single(of: set, type: type)
+        let bytes = try drawing { () throws(RenderingError) in
+            switch type {
+            case .svg: try svg == .plain ? sheet.svg() : sheet.scene.semanticSVG()
+            case .pdf: try sheet.scene.pdf()
+            case .png: try sheet.png(dotsPerInch: dpi)
+            }
+        }
+        try OutputFile.write(bytes, to: output)
+        tell(sheet.title, sheet.scene.summary)
+    }
+
+    /// Says on standard error what was written, where standard output does not hold it.
+    private func tell(_ title: String, _ summary: String) {
+        guard output != "-" else { return }
+        StandardError.write(
+            "vs321: wrote \(output): \(PlainText.line(title)), \(PlainText.line(summary, longest: 1_000))\n")
+    }
+
+    private func warn(ofMissing fonts: [String]) {
+        for font in fonts {
+            StandardError.write(
+                "vs321: warning: the font \(font) is not installed, so that texts look different or are boxes: "
+                    + "run Scripts/install-dependencies\n")
+        }
+    }
+
+    private func list(_ errors: [String]) {
+        errors.forEach { StandardError.write($0 + "\n") }
     }
 
     private func pictureType() throws -> PictureType {
@@ -152,12 +199,20 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func bytes(of scene: Scene) throws -> [UInt8] {
-        do throws(RenderingError) {
-            switch try? pictureType() {
-            case .svg: return try svg == .plain ? scene.svg() : scene.semanticSVG()
-            case .pdf: return try scene.pdf()
-            case .png, nil: return try scene.png(dotsPerInch: dpi)
+        let type = try pictureType()
+        return try drawing { () throws(RenderingError) in
+            switch type {
+            case .svg: try svg == .plain ? scene.svg() : scene.semanticSVG()
+            case .pdf: try scene.pdf()
+            case .png: try scene.png(dotsPerInch: dpi)
             }
+        }
+    }
+
+    /// What a drawing gives, or a failure that names the file.
+    private func drawing(_ draw: () throws(RenderingError) -> [UInt8]) throws(CommandFailure) -> [UInt8] {
+        do {
+            return try draw()
         } catch {
             throw CommandFailure("\(output): \(error)")
         }

@@ -41,6 +41,25 @@ struct Canvas: ~Copyable {
         try RenderingError.check(cairo_status(context))
     }
 
+    /// Ends the page; what comes next stands on another.
+    func showPage() {
+        cairo_show_page(context)
+    }
+
+    /// Names the page for links and bookmarks of a PDF document. The name is plain ASCII without quotes.
+    func markDestination(_ name: String) {
+        cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(name)' x=0 y=0")
+        cairo_tag_end(context, CAIRO_TAG_DEST)
+    }
+
+    /// Makes a part of a PDF page lead to a destination.
+    func markLink(_ bounds: PageBounds, to destination: String) {
+        let numbers = [bounds.left, bounds.top, bounds.width, bounds.height].map { "\(($0 * 100).rounded() / 100)" }
+        cairo_tag_begin(
+            context, CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(numbers.joined(separator: " "))]")
+        cairo_tag_end(context, CAIRO_TAG_LINK)
+    }
+
     private func draw(_ shape: Shape) {
         guard !shape.clips.isEmpty else { return drawUnclipped(shape) }
         withSavedState {

@@ -40,6 +40,17 @@ struct Surface: ~Copyable {
         cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_TITLE, title)
     }
 
+    /// The size of the page that comes next in a PDF document, in points.
+    func setPageSize(width: Double, height: Double) {
+        cairo_pdf_surface_set_size(pointer, width, height)
+    }
+
+    /// Adds an entry to the outline of a PDF document and gives its number.
+    func addBookmark(_ title: String, to destination: String, below parent: Int32?) -> Int32 {
+        cairo_pdf_surface_add_outline(
+            pointer, parent ?? 0, title, "dest='\(destination)'", CAIRO_PDF_OUTLINE_FLAG_OPEN)
+    }
+
     /// Writes what is left into the surface's sink.
     func finish() throws(RenderingError) {
         cairo_surface_finish(pointer)

@@ -22,6 +22,11 @@ struct AreaSigns {
         }
     }
 
+    var outlines: [PagePolygon] { signs.flatMap { [$0.effective, $0.optimal] } }
+
+    /// The bounds of the first sensor's effective area.
+    var effectiveBounds: PageBounds? { signs.first?.effective.bounds }
+
     static func effectiveStroke(_ theme: Theme) -> Stroke { Stroke(theme.sensor, width: 0.35, dash: [2, 1.2]) }
     static func optimalStroke(_ theme: Theme) -> Stroke { Stroke(theme.sensor, width: 0.35) }
 
@@ -54,25 +59,29 @@ struct AreaSigns {
 
     /// The sizes, each written into its line as on a map's contours, wherever that is free.
     func labelElements(
-        in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme
+        in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme,
+        within container: PagePolygon? = nil
     ) -> [Scene.Element] {
         signs.flatMap { sign in
             [(sign.effective, "effective", sign.coverage.effective), (sign.optimal, "optimal", sign.coverage.optimal)]
                 .compactMap { outline, word, size in
-                    label("\(word) \(size)", on: outline, in: labeler, building, avoiding: outlines, theme)
+                    label(
+                        "\(word) \(size)", on: outline, in: labeler, building, avoiding: outlines, theme,
+                        within: container)
                 }
         }
     }
 
     private func label(
         _ string: String, on outline: PagePolygon, in labeler: Labeler, _ building: Building,
-        avoiding outlines: [PagePolygon], _ theme: Theme
+        avoiding outlines: [PagePolygon], _ theme: Theme, within container: PagePolygon?
     ) -> Scene.Element? {
         let size = 2.5
         let width = labeler.measurer.width(of: string, size: size)
         let height = size * LineMetrics.height
         let places = places(on: outline, width: width).map { PageBounds(center: $0, width: width, height: height) }
             .filter { box in labeler.isFree(box) && !outlines.contains { $0.overlaps(box.grown(by: 0.9)) } }
+            .filter { container?.contains($0) ?? true }
         let others = signs.flatMap { [$0.effective, $0.optimal] }.filter { $0.points != outline.points }
         let clear = places.first { box in !others.contains { $0.isCrossed(by: box) } }
         // Where all are equal, the legend has the size, and no label need stand on a neighbour's line.
@@ -87,7 +96,7 @@ struct AreaSigns {
                     .text(SceneText(string, at: baseline, alignment: .center, size: size, color: theme.sensor)),
                 ])
         }
-        return sharedCoverage == nil ? onLeader(string, to: outline, in: labeler, theme) : nil
+        return sharedCoverage == nil && container == nil ? onLeader(string, to: outline, in: labeler, theme) : nil
     }
 
     /// What all sensors have, where all have the same.

@@ -87,7 +87,8 @@ struct Building {
                 [text], width: outline.bounds.width - 2, limit: 3, measurer: labeler.measurer)
             for candidate in [block] + (wrapped.isWhole ? [wrapped.block] : []) {
                 let center = outline.interiorPoint(aspect: candidate.width / candidate.height)
-                guard outline.contains(candidate.box(centeredAt: center).grown(by: 0.7)) else { continue }
+                let box = candidate.box(centeredAt: center)
+                guard outline.contains(box.grown(by: 0.7)), labeler.field.contains(box) else { continue }
                 return Scene.Element(.labels, parts: candidate.parts(centeredAt: center, outside: false))
             }
             return nil

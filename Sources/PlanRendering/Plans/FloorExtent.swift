@@ -40,7 +40,11 @@ struct FloorExtent: Hashable {
         self = extent
     }
 
-    private init?(around points: [(Double, Double)]) {
+    init(minX: Double, maxX: Double, minY: Double, maxY: Double) {
+        (self.minX, self.maxX, self.minY, self.maxY) = (minX, maxX, minY, maxY)
+    }
+
+    init?(around points: [(Double, Double)]) {
         guard let first = points.first else { return nil }
         (minX, maxX, minY, maxY) = (first.0, first.0, first.1, first.1)
         for (x, y) in points {

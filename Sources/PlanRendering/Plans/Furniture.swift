@@ -20,6 +20,8 @@ struct Furniture {
         }
     }
 
+    var outlines: [PagePolygon] { signs.map(\.outline) }
+
     func elements(_ theme: Theme) -> [Scene.Element] {
         signs.map { sign in
             let stroke = Stroke(theme.faint, width: 0.25)

@@ -60,16 +60,21 @@ struct KeepOutSigns {
         }
     }
 
-    /// What they are; a door is told by its gap.
-    func requests(_ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme) -> [LabelRequest] {
-        signs.filter { !$0.keepOut.isDoor }.map { sign in
+    /// What they are; a door is told by its gap, unless the clearances are wanted.
+    func requests(
+        _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme, withClearances: Bool = false
+    ) -> [LabelRequest] {
+        signs.filter { withClearances || !$0.keepOut.isDoor }.map { sign in
+            var text = sign.keepOut.kind
+            if withClearances, case .segment(_, let clearanceMM) = sign.keepOut.extent {
+                text += " ≥ " + Words.distance(Double(clearanceMM))
+            }
             var request = LabelRequest(
                 outline: sign.outline,
                 texts: [
-                    LabelText(
-                        string: sign.keepOut.kind, sizes: [2.5, 2.5, 2.5], ink: theme.muted, outsideInk: theme.muted)
+                    LabelText(string: text, sizes: [2.5, 2.5, 2.5], ink: theme.muted, outsideInk: theme.muted)
                 ])
-            request.mayStandOutside = false
+            request.mayStandOutside = withClearances
             request.plate = theme.keepOut
             request.avoided = outlines
             request.container = building.rooms.first { $0.room.id == sign.room }?.outline

@@ -25,6 +25,10 @@ struct PageMapping: Hashable {
             x: frame.left + (Double(point.x) - west) * scale, y: frame.top + (north - Double(point.y)) * scale)
     }
 
+    func point(x: Double, y: Double) -> PagePoint {
+        PagePoint(x: frame.left + (x - west) * scale, y: frame.top + (north - y) * scale)
+    }
+
     func point(_ point: Point) -> PagePoint { self.point(RawPoint(point)) }
 
     /// The outline on the page, or `nil` where it has no vertex or strays so far from the page that it cannot be drawn.

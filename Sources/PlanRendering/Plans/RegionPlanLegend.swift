@@ -15,16 +15,21 @@ struct RegionPlanLegend {
         if floor.sensors.flatMap(\.regions).contains(where: RegionSigns.isFaulty) { items.append(faulty) }
         if hasOverlaps { items.append(overlap) }
         if !floor.sensors.isEmpty { items.append(sensor) }
-        let coverages = Set(floor.sensors.compactMap { DetectionAreas(of: $0, on: floor)?.coverage })
-        if let first = coverages.first {
-            // One size for all is said here; several stand on the lines.
-            let (optimal, effective) = coverages.count == 1 ? (" \(first.optimal)", " \(first.effective)") : ("", "")
-            items.append(line("optimal area" + optimal, AreaSigns.optimalStroke(theme)))
-            items.append(line("effective area" + effective, AreaSigns.effectiveStroke(theme)))
-        }
+        items += areaItems
         if !floor.rooms.allSatisfy(\.desks.isEmpty) { items.append(desk) }
         if !floor.rooms.allSatisfy(\.keepOuts.isEmpty) { items.append(keepOut) }
         return items
+    }
+
+    /// The lines of the areas; one size for all is said here, several stand on the lines.
+    var areaItems: [PlanFooter.Item] {
+        let coverages = Set(floor.sensors.compactMap { DetectionAreas(of: $0, on: floor)?.coverage })
+        guard let first = coverages.first else { return [] }
+        let (optimal, effective) = coverages.count == 1 ? (" \(first.optimal)", " \(first.effective)") : ("", "")
+        return [
+            line("optimal area" + optimal, AreaSigns.optimalStroke(theme)),
+            line("effective area" + effective, AreaSigns.effectiveStroke(theme)),
+        ]
     }
 
     private var region: PlanFooter.Item { region("region", ink: theme.ink) }
@@ -70,14 +75,14 @@ struct RegionPlanLegend {
         }
     }
 
-    private var desk: PlanFooter.Item {
+    var desk: PlanFooter.Item {
         let theme = theme
         return PlanFooter.Item(text: "desk") { box in
             [.shape(Shape(Path(box.grown(by: -0.4)), stroke: Stroke(theme.faint, width: 0.25)))]
         }
     }
 
-    private var keepOut: PlanFooter.Item {
+    var keepOut: PlanFooter.Item {
         let theme = theme
         return PlanFooter.Item(text: "no sensor here") { box in KeepOutSigns.parts(Path(box), theme) }
     }

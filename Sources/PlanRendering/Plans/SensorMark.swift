@@ -40,6 +40,13 @@ struct SensorMark {
         }
     }
 
+    /// A line through the lens along its long side, longer than the mark.
+    var longAxis: (PagePoint, PagePoint) {
+        let corners = corners(grownBy: 0)
+        let ends = (corners[3].toward(corners[0], 0.5), corners[2].toward(corners[1], 0.5))
+        return (center.toward(ends.0, 1.7), center.toward(ends.1, 1.7))
+    }
+
     /// What the mark covers.
     var bounds: PageBounds {
         PageBounds(around: corners(grownBy: SensorMark.halo)) ?? PageBounds(center: center, width: 0, height: 0)

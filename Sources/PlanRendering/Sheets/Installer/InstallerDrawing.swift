@@ -1,0 +1,130 @@
+internal import PlaneGeometry
+internal import SensorModel
+internal import SiteModel
+
+/// The drawing of an installer's sheet, or one piece of it.
+struct InstallerDrawing {
+    let floor: Floor
+    let settings: [SettingOut]
+    let letters: WallLetters
+    let theme: Theme
+    let mapping: PageMapping
+
+    /// The part of the page on which the floor is drawn.
+    let window: PageBounds
+
+    /// Whether a lens at that place of the page is set out on this sheet.
+    let isOwn: (PagePoint) -> Bool
+
+    func elements(in labeler: Labeler) -> [Scene.Element] {
+        let building = Building(floor, mapping: mapping)
+        building.reserve(in: labeler)
+        let furniture = Furniture(floor, mapping: mapping)
+        let areas = AreaSigns(floor, mapping: mapping)
+        let keepOuts = KeepOutSigns(floor, mapping: mapping)
+        let clips = building.rooms.map(\.outline.path)
+        var under = building.floorElements(theme) + keepOuts.elements(building, theme) + furniture.elements(theme)
+        // Nothing is seen through a wall.
+        under += areas.elements(theme).map { clips.count == 1 ? $0.clipped(to: clips) : $0 }
+        under += building.wallElements(theme)
+        let marks = sensorMarks
+        for (_, mark) in marks { labeler.reserve(mark.bounds) }
+        // Texts keep off the sensors' axes; the lines of their own dimensions may run along them.
+        let axes = marks.map(\.1.longAxis)
+        labeler.leaders = axes
+        var labels = marks.map { sensor, mark in
+            Scene.Element(
+                .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
+                parts: [.shape(Shape(Path(polyline: [mark.longAxis.0, mark.longAxis.1]), stroke: axisStroke))]
+                    + mark.place(in: labeler, building, avoiding: [], theme))
+        }
+        labeler.leaders.removeFirst(axes.count)
+        labels += dimensions(marks, linework(furniture, areas), building, labeler)
+        labeler.leaders += axes
+        if let room = building.rooms.first {
+            labels += letters.elements(room.outline, window: window, in: labeler, theme: theme)
+        }
+        labels += building.obstacleElements(in: labeler, theme)
+        let requests = keepOuts.requests(building, avoiding: [], theme, withClearances: true)
+        labels += labeler.place(requests).compactMap { $0.map { Scene.Element(.labels, parts: $0.parts) } }
+        // One size for all stands in the legend and in the table.
+        if areas.sharedCoverage == nil {
+            labels += areas.labelElements(
+                in: labeler, building, avoiding: [], theme, within: building.rooms.first?.outline)
+        }
+        return (under + labels).map { $0.clipped(to: [Path(window)]).withoutTexts(outside: window) }
+    }
+
+    private var axisStroke: Stroke { Stroke(theme.sensor, width: 0.25) }
+
+    private var sensorMarks: [(PlacedSensor, SensorMark)] {
+        let heights = Set(floor.sensors.compactMap { floor.heightMM(of: $0) })
+        return floor.sensors.compactMap { sensor in
+            guard let place = mapping.polygon([sensor.position])?.points.first, window.contains(place) else {
+                return nil
+            }
+            var name = sensor.id
+            if heights.count > 1, let height = floor.heightMM(of: sensor) {
+                name += " · " + Measures.height(millimetres: height)
+            }
+            return (sensor, SensorMark(center: place, rotation: sensor.rotation, id: name, scale: mapping.scale))
+        }
+    }
+
+    /// The edges that a dimension line should not be mistaken for.
+    private func linework(_ furniture: Furniture, _ areas: AreaSigns) -> [PageLine] {
+        let near = window.grown(by: 2)
+        var lines: [PageLine] = []
+        for outline in furniture.outlines + areas.outlines {
+            outline.forEachEdge { if near.stretch(of: $0, $1) != nil { lines.append(PageLine($0, $1)) } }
+        }
+        return lines
+    }
+
+    private func dimensions(
+        _ marks: [(PlacedSensor, SensorMark)], _ linework: [PageLine], _ building: Building, _ labeler: Labeler
+    ) -> [Scene.Element] {
+        let placer = DimensionPlacer(labeler: labeler, window: window, linework: linework)
+        guard let room = floor.rooms.first else { return [] }
+        return zip(floor.sensors, settings).flatMap { sensor, setting -> [Scene.Element] in
+            guard let mark = marks.first(where: { $0.0 == sensor })?.1, isOwn(mark.center) else { return [] }
+            return setting.measures.compactMap { measure in
+                let next = room.outline[(measure.wall + 1) % room.outline.count]
+                let dimension = Dimension(
+                    lens: mark.center, foot: mapping.point(x: measure.foot.x, y: measure.foot.y),
+                    wall: (mapping.point(room.outline[measure.wall]), mapping.point(next)),
+                    text: Words.distance(measure.distanceMM), mark: mark.bounds)
+                guard let placed = placer.place(dimension) else { return nil }
+                let identity = Scene.Identity(
+                    ["dimension"], id: sensor.id,
+                    title: "\(sensor.id): \(dimension.text) from wall \(letters[measure.wall])")
+                let ground = building.ground(at: placed.box.center, theme)
+                return Scene.Element(
+                    .labels, identity: identity, parts: placed.parts(dimension.text, ground: ground, ink: theme.ink))
+            }
+        }
+    }
+}
+
+extension Scene.Element {
+    /// The element with its shapes cut off outside of some paths.
+    func clipped(to clips: [Path]) -> Scene.Element {
+        var element = self
+        element.parts = parts.map { part in
+            guard case .shape(var shape) = part else { return part }
+            shape.clips += clips
+            return .shape(shape)
+        }
+        return element
+    }
+
+    /// The element without texts that stand outside of some bounds.
+    func withoutTexts(outside window: PageBounds) -> Scene.Element {
+        var element = self
+        element.parts = parts.filter { part in
+            guard case .text(let text) = part else { return true }
+            return window.contains(text.position)
+        }
+        return element
+    }
+}

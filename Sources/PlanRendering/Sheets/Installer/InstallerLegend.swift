@@ -1,0 +1,32 @@
+internal import SensorModel
+internal import SiteModel
+
+/// The signs that occur on an installer's sheet.
+struct InstallerLegend {
+    let floor: Floor
+    let theme: Theme
+
+    var items: [PlanFooter.Item] {
+        var items: [PlanFooter.Item] = []
+        let plan = RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: false)
+        if !floor.sensors.isEmpty { items.append(sensor) }
+        items += plan.areaItems
+        if !floor.rooms.allSatisfy(\.desks.isEmpty) { items.append(plan.desk) }
+        if !floor.rooms.allSatisfy(\.keepOuts.isEmpty) { items.append(plan.keepOut) }
+        return items
+    }
+
+    private var sensor: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "sensor: lens at the dot, its long side along the line") { box in
+            let mark = SensorMark(center: box.center, rotation: .none, id: "", scale: 0.000_55 * 8)
+            return [
+                .shape(
+                    Shape(
+                        Path(polyline: [
+                            PagePoint(x: box.left, y: box.center.y), PagePoint(x: box.right, y: box.center.y),
+                        ]), stroke: Stroke(theme.sensor, width: 0.25)))
+            ] + mark.parts(theme)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+internal import PlaneGeometry
+internal import SensorModel
+internal import SiteModel
+
+/// The sheets of a room for the person on the ladder.
+struct InstallerSheets {
+    /// One room and its sensors.
+    let floor: Floor
+    let index: Int
+    let options: SheetOptions
+    let measurer: TextMeasurer
+
+    private var part: SheetDraft.Part { .installer(room: index) }
+    private var theme: Theme { options.theme }
+    private var title: String { "Where to drill: \(floor.rooms.first?.title ?? "room")" }
+
+    /// Room around the walls for letters and dimensions, in millimetres.
+    private static let padding = SheetFit.Padding(left: 11, top: 11, right: 11, bottom: 11)
+
+    func drafts() throws(SheetError) -> [SheetDraft] {
+        let settings = floor.sensors.map { sensor in
+            SettingOut(
+                sensor.position, outline: floor.rooms.first?.outline ?? [],
+                obstacles: floor.rooms.first?.obstacles.map(\.outline) ?? [])
+        }
+        let letters = WallLetters(settings)
+        let numbers = SettingOutTable(
+            floor: floor, settings: settings, letters: letters, measurer: measurer, theme: theme)
+        guard let extent = FloorExtent(floor, withAreas: false) else {
+            let frame = SheetFrame(
+                options, isLandscape: false, heading: heading, footer: nil, measurer: measurer)
+            return [draft(frame, scale: nil, frame.elements(mapping: nil))]
+        }
+        let footer = SheetFooter(items: InstallerLegend(floor: floor, theme: theme).items, measurer: measurer)
+        let fit = try SheetFit(
+            extent: extent, padding: Self.padding, options: options, subject: floor.rooms.first?.title ?? "the room",
+            tableHeight: { floor.sensors.isEmpty ? 0 : numbers.table(width: $0).height },
+            frame: { isLandscape, _ in
+                SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
+            })
+        let tiles = drawnTiles(fit, extent)
+        var drafts = tiles.map { draft(tile: $0, of: tiles, fit, extent, settings, letters) }
+        guard !floor.sensors.isEmpty else { return drafts }
+        var next = 0
+        let table = numbers.table(width: fit.frame.field.width)
+        if fit.holdsTable, !drafts.isEmpty {
+            let top = fit.frame.field.top + fit.tiling.whole.height + SheetFit.gapAboveTable
+            drafts[0].elements +=
+                table.draw(0..<table.rows.count, upperLeft: PagePoint(x: fit.frame.field.left, y: top)).elements
+            next = table.rows.count
+        }
+        while next < table.rows.count {
+            let frame = SheetFrame(
+                options, isLandscape: fit.isLandscape, heading: heading, footer: nil, measurer: measurer)
+            let range = table.rows(from: next, height: frame.field.height, must: true)
+            let corner = PagePoint(x: frame.field.left, y: frame.field.top)
+            drafts.append(
+                draft(frame, scale: nil, frame.elements(mapping: nil) + table.draw(range, upperLeft: corner).elements))
+            next = range.upperBound
+        }
+        return drafts
+    }
+
+    /// The tiles on which there is something.
+    private func drawnTiles(_ fit: SheetFit, _ extent: FloorExtent) -> [SheetTiling.Tile] {
+        guard !fit.tiling.isWhole else { return fit.tiling.tiles }
+        let corner = PagePoint(x: Self.padding.left, y: Self.padding.top)
+        let mapping = PageMapping(extent, scale: fit.scale.factor, upperLeft: corner)
+        let outlines = floor.rooms.compactMap { room in PagePolygon(room.outline.map(mapping.point)) }
+        let lenses = floor.sensors.map { mapping.point($0.position) }
+        return fit.tiling.tiles.filter { tile in
+            let window = fit.tiling.window(tile)
+            return outlines.contains { $0.overlaps(window) } || lenses.contains(where: window.contains)
+        }
+    }
+
+    private func draft(
+        tile: SheetTiling.Tile, of tiles: [SheetTiling.Tile], _ fit: SheetFit, _ extent: FloorExtent,
+        _ settings: [SettingOut], _ letters: WallLetters
+    ) -> SheetDraft {
+        let (shift, window) = (fit.shift(tile), fit.window(tile))
+        let mapping = fit.mapping(extent, tile, Self.padding)
+        let labeler = Labeler(measurer: measurer, field: window)
+        let core = fit.tiling.core(tile)
+        let drawing = InstallerDrawing(
+            floor: floor, settings: settings, letters: letters, theme: theme, mapping: mapping, window: window,
+            isOwn: { core.contains($0.offset(-shift.x, -shift.y)) })
+        let seams = MatchLines(
+            tiling: fit.tiling, tile: tile, part: self.part, order: tiles, shift: shift, window: window)
+        let seamElements = seams.elements(in: labeler, theme: theme)
+        var result = draft(
+            fit.frame, scale: fit.scale,
+            fit.frame.elements(mapping: mapping) + drawing.elements(in: labeler) + seamElements)
+        result.references = seams.references(measurer: measurer, theme: theme)
+        return result
+    }
+
+    private var heading: SheetFrame.Heading {
+        guard !floor.sensors.isEmpty else {
+            return SheetFrame.Heading(title: title, sentences: ["No sensor hangs in this room yet."])
+        }
+        return SheetFrame.Heading(
+            title: title,
+            sentences: [
+                "Distances run at a right angle from the walls' inner faces to the centre of the lens. "
+                    + "Letters name the walls."
+            ])
+    }
+
+    private func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {
+        let sensors = floor.sensors
+        var cells = [
+            TitleBlock.Cell(caption: "Site", value: floor.site.name ?? "–", weight: 2.2),
+            TitleBlock.Cell(caption: "Room", value: floor.rooms.first?.title ?? "–", weight: 2.2),
+            TitleBlock.Cell(
+                caption: "Lens height",
+                value: Words.common(
+                    sensors.map { floor.heightMM(of: $0).map { Measures.height(millimetres: $0) } ?? "–" },
+                    none: floor.rooms.first.map { Measures.height(millimetres: $0.ceilingMM) } ?? "–"), weight: 1.2),
+            TitleBlock.Cell(
+                caption: "Detects", value: Words.common(sensors.map { Words.function($0.function) }, none: "–"),
+                weight: 1.8),
+        ]
+        if let scale { cells.append(TitleBlock.Cell(caption: "Scale", value: scale.description, weight: 0.8)) }
+        return SheetDraft(
+            part: part, kind: .installer, title: title,
+            summary: Measures.count(sensors.count, "sensor") + (scale.map { ", scale \($0)" } ?? ""), frame: frame,
+            elements: elements, cells: cells)
+    }
+}

@@ -1,0 +1,106 @@
+/// Which scale, which way round the paper, and how many sheets a drawing takes.
+struct SheetFit {
+    let scale: DrawingScale
+    let isLandscape: Bool
+    let frame: SheetFrame
+    let tiling: SheetTiling
+
+    /// Whether the table fits below the drawing on its only sheet.
+    let holdsTable: Bool
+
+    /// Whether the drawing stands at the top of its sheet, for what comes below it.
+    private let isTopAligned: Bool
+
+    /// Free paper around the floor for dimensions and letters, in millimetres.
+    struct Padding {
+        var left: Double
+        var top: Double
+        var right: Double
+        var bottom: Double
+    }
+
+    /// The best fit: the scale asked for, or else the largest standard scale at which all goes on one sheet, but none
+    /// on which nobody can find a place; then on as few sheets as possible.
+    init(
+        extent: FloorExtent, padding: Padding, options: SheetOptions, subject: String, alwaysOnTop: Bool = false,
+        tableHeight: (Double) -> Double,
+        frame: (_ isLandscape: Bool, DrawingScale) -> SheetFrame
+    ) throws(SheetError) {
+        let order = extent.width >= extent.height ? [true, false] : [false, true]
+        func fits(at scale: DrawingScale) -> [SheetFit] {
+            order.map { isLandscape in
+                let frame = frame(isLandscape, scale)
+                let whole = (
+                    width: extent.width * scale.factor + padding.left + padding.right,
+                    height: extent.height * scale.factor + padding.top + padding.bottom
+                )
+                let tiling = SheetTiling(whole: whole, field: (frame.field.width, frame.field.height))
+                let below = tableHeight(frame.field.width) + SheetFit.gapAboveTable
+                let holdsTable = tiling.isWhole && whole.height + below <= frame.field.height
+                return SheetFit(
+                    scale: scale, isLandscape: isLandscape, frame: frame, tiling: tiling, holdsTable: holdsTable,
+                    isTopAligned: holdsTable || alwaysOnTop)
+            }
+        }
+        func best(at scale: DrawingScale) -> SheetFit? {
+            let all = fits(at: scale)
+            return all.min {
+                ($0.tiling.count, $0.holdsTable ? 0 : 1) < ($1.tiling.count, $1.holdsTable ? 0 : 1)
+            }
+        }
+        if let scale = options.scale {
+            guard let fit = best(at: scale) else { throw .tooManySheets(subject: subject, count: 0, scale: scale) }
+            guard fit.tiling.count <= SheetError.mostSheets else {
+                throw .tooManySheets(subject: subject, count: fit.tiling.count, scale: scale)
+            }
+            self = fit
+            return
+        }
+        var chosen: SheetFit?
+        for scale in DrawingScale.standard {
+            guard let fit = best(at: scale) else { continue }
+            chosen = fit
+            if fit.tiling.isWhole { break }
+            if scale.denominator >= DrawingScale.smallestLegible.denominator, fit.tiling.count <= SheetFit.mostUnasked {
+                break
+            }
+        }
+        guard let chosen else { throw .tooManySheets(subject: subject, count: 0, scale: .smallestLegible) }
+        self = chosen
+    }
+
+    private init(
+        scale: DrawingScale, isLandscape: Bool, frame: SheetFrame, tiling: SheetTiling, holdsTable: Bool,
+        isTopAligned: Bool
+    ) {
+        (self.scale, self.isLandscape, self.frame) = (scale, isLandscape, frame)
+        (self.tiling, self.holdsTable, self.isTopAligned) = (tiling, holdsTable, isTopAligned)
+    }
+
+    /// Nobody gets more sheets of one room than that without asking.
+    private static let mostUnasked = 12
+    static let gapAboveTable = 4.0
+
+    /// Where the drawing of a tile begins on the page: in the middle, and at the top where a table stands below it.
+    func shift(_ tile: SheetTiling.Tile) -> PagePoint {
+        let (field, corner) = (frame.field, tiling.corner(tile))
+        guard tiling.isWhole else { return PagePoint(x: field.left - corner.x, y: field.top - corner.y) }
+        let slack = (x: field.width - tiling.whole.width, y: isTopAligned ? 0 : field.height - tiling.whole.height)
+        return PagePoint(x: field.left + slack.x / 2, y: field.top + slack.y / 2)
+    }
+
+    /// The part of the page that shows a tile.
+    func window(_ tile: SheetTiling.Tile) -> PageBounds {
+        let (part, shift) = (tiling.window(tile), shift(tile))
+        return PageBounds(
+            left: part.left + shift.x, top: part.top + shift.y, right: part.right + shift.x,
+            bottom: part.bottom + shift.y)
+    }
+
+    func mapping(_ extent: FloorExtent, _ tile: SheetTiling.Tile, _ padding: Padding) -> PageMapping {
+        let shift = shift(tile)
+        return PageMapping(
+            extent, scale: scale.factor,
+            upperLeft: PagePoint(x: shift.x + padding.left, y: shift.y + padding.top))
+    }
+}

@@ -1,0 +1,62 @@
+/// Where things stand on a sheet: the heading, the field for the drawing and the tables, the footer, the title block.
+struct SheetFrame {
+    let width: Double
+    let height: Double
+    let theme: Theme
+
+    /// The page without its margins.
+    let inner: PageBounds
+
+    /// What the heading and the feet leave.
+    let field: PageBounds
+
+    private let heading: TextStack
+    private let footer: SheetFooter?
+
+    static let margin = 10.0
+    private static let gap = 3.5
+
+    struct Heading {
+        var title: String
+        var sentences: [String]
+    }
+
+    /// A sheet of paper; without a footer for sheets that only hold tables.
+    init(
+        _ options: SheetOptions, isLandscape: Bool, heading: Heading, footer: SheetFooter?, measurer: TextMeasurer
+    ) {
+        let (width, height) = options.paper.size(isLandscape: isLandscape)
+        (self.width, self.height) = (width, height)
+        theme = options.theme
+        inner = PageBounds(left: 0, top: 0, right: width, bottom: height).grown(by: -SheetFrame.margin)
+        var stack = TextStack(measurer: measurer)
+        stack.add(
+            heading.title, sizes: [5, 3.5], weight: .bold, color: theme.ink, width: inner.width, limit: 2)
+        for sentence in heading.sentences {
+            stack.add(sentence, sizes: [3.5, 2.5], color: theme.ink, width: inner.width, gap: 0.8)
+        }
+        self.heading = stack
+        self.footer = footer
+        let feet = TitleBlock.height + (footer.map { $0.height(width: width - 2 * SheetFrame.margin) + 2 } ?? 0)
+        field = PageBounds(
+            left: inner.left, top: inner.top + stack.height + SheetFrame.gap, right: inner.right,
+            bottom: inner.bottom - feet - SheetFrame.gap)
+    }
+
+    /// The heading, and below a drawing its footer.
+    func elements(mapping: PageMapping?, north: Double = 90) -> [Scene.Element] {
+        var elements = [
+            Scene.Element(.annotation, parts: heading.parts(upperLeft: PagePoint(x: inner.left, y: inner.top)))
+        ]
+        if let footer, let mapping {
+            let top = inner.bottom - TitleBlock.height - 2 - footer.height(width: inner.width)
+            elements += footer.elements(
+                upperLeft: PagePoint(x: inner.left, y: top), width: inner.width, mapping: mapping, north: north,
+                theme: theme)
+        }
+        return elements
+    }
+
+    /// Where the title block begins.
+    var blockCorner: PagePoint { PagePoint(x: inner.left, y: inner.bottom - TitleBlock.height) }
+}

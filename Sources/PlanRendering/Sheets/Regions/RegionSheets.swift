@@ -1,0 +1,154 @@
+internal import DetectionRegions
+internal import PlaneGeometry
+internal import SensorModel
+internal import SiteModel
+
+/// The sheets of one sensor for the person who draws its regions in the app.
+struct RegionSheets {
+    let floor: Floor
+    let sensor: PlacedSensor
+
+    /// The sensor's index on the floor.
+    let index: Int
+    let options: SheetOptions
+    let measurer: TextMeasurer
+
+    /// Errors and warnings about this sensor, the worst first.
+    let findings: [SheetFinding]
+
+    private var part: SheetDraft.Part { .regions(sensor: index) }
+    private var theme: Theme { options.theme }
+    private var title: String { "Regions of \(sensor.id)" }
+
+    func drafts() throws(SheetError) -> [SheetDraft] {
+        let frame = LensFrame(sensor)
+        let turned = frame.floor(floor)
+        let (extent, padding) = (extent(turned), Self.padding)
+        let hasOverlaps = !RegionOverlap.all(on: turned).isEmpty
+        let legend = RegionPlanLegend(floor: turned, theme: theme, hasOverlaps: hasOverlaps)
+        let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
+        let fit = try SheetFit(
+            extent: extent, padding: padding, options: options, subject: title,
+            alwaysOnTop: true, tableHeight: { sensor.regions.isEmpty ? 0 : columns(turned, width: $0).height },
+            frame: { isLandscape, _ in
+                SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
+            })
+        let tiles = fit.tiling.tiles
+        var drafts = tiles.map { tile in
+            let mapping = fit.mapping(extent, tile, padding)
+            let window = fit.window(tile)
+            let seams = MatchLines(
+                tiling: fit.tiling, tile: tile, part: part, order: tiles, shift: fit.shift(tile), window: window)
+            let drawing = RegionDrawing(
+                floor: turned, theme: theme, mapping: mapping, window: window, findings: findings.map(frame.turned))
+            var result = draft(
+                fit.frame, scale: fit.scale,
+                fit.frame.elements(mapping: mapping, north: frame.north)
+                    + drawing.elements(measurer: measurer, seams: seams))
+            result.references += seams.references(measurer: measurer, theme: theme)
+            return result
+        }
+        addTable(columns(turned, width: fit.frame.field.width), fit, &drafts)
+        return drafts
+    }
+
+    /// Room for the rulers of percent, in millimetres.
+    private static var padding: SheetFit.Padding {
+        SheetFit.Padding(left: PercentRuler.reach.left, top: 3, right: 7, bottom: PercentRuler.reach.bottom)
+    }
+
+    /// The table below the drawing as far as it fits there, and on further sheets.
+    private func addTable(_ columns: TableColumns, _ fit: SheetFit, _ drafts: inout [SheetDraft]) {
+        let table = columns.table
+        var next = 0
+        if fit.tiling.isWhole, !drafts.isEmpty, !table.rows.isEmpty {
+            var area = fit.frame.field
+            area.top = fit.window(SheetTiling.Tile(column: 0, row: 0)).bottom + SheetFit.gapAboveTable
+            let piece = columns.pour(from: 0, into: area, must: false)
+            drafts[0].elements += piece.elements
+            next = piece.next
+        }
+        while next < table.rows.count {
+            let frame = SheetFrame(
+                options, isLandscape: fit.isLandscape, heading: heading, footer: nil, measurer: measurer)
+            let piece = columns.pour(from: next, into: frame.field, must: true)
+            drafts.append(draft(frame, scale: nil, frame.elements(mapping: nil) + piece.elements))
+            next = piece.next
+        }
+    }
+
+    private func columns(_ turned: Floor, width: Double) -> TableColumns {
+        let desks = Dictionary(
+            floor.site.rooms.flatMap(\.desks).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        let coverage = turned.sensors.first.flatMap { DetectionAreas(of: $0, on: turned)?.coverage }
+        return TableColumns(width: width, leastWidth: VertexTable.leastWidth) { columnWidth in
+            VertexTable(
+                sensor: turned.sensors.first ?? sensor, effective: coverage?.effective, desks: desks,
+                measurer: measurer, theme: theme
+            ).table(width: columnWidth)
+        }
+    }
+
+    /// All that the sensor sees, and its regions as far as they lie near that.
+    private func extent(_ turned: Floor) -> FloorExtent {
+        var points: [(Double, Double)] = [(-750, -750), (750, 750)]
+        if let sensor = turned.sensors.first {
+            points += (DetectionAreas(of: sensor, on: turned)?.effective ?? []).map { (Double($0.x), Double($0.y)) }
+            points += sensor.regions.flatMap(\.region.outline).map { (Double($0.x), Double($0.y)) }
+        }
+        // No sensor sees farther than 5.5 m; a vertex far beyond is a slip of the pen.
+        points.removeAll { $0.0.magnitude > 8_000 || $0.1.magnitude > 8_000 }
+        return FloorExtent(around: points) ?? FloorExtent(minX: -1000, maxX: 1000, minY: -1000, maxY: 1000)
+    }
+
+    private var heading: SheetFrame.Heading {
+        var sentences = [
+            "The sheet lies as the lens does, its long side across the page. Lengths are metres from the lens, to the "
+                + "right and up; percentages run from the left and from the bottom of the effective area. Should the "
+                + "app's picture be upside down, turn the sheet."
+        ]
+        if sensor.regions.isEmpty {
+            sentences.append(
+                sensor.function == .peopleCounting
+                    ? "No region is drawn: the sensor counts in all that it sees."
+                    : "No region is drawn yet; desk occupancy needs one at least.")
+        }
+        let listed = findings.prefix(5).enumerated().map { "\($0.element.mark) \($0.element.message)" }
+        sentences += listed
+        if findings.count > listed.count { sentences.append("and \(findings.count - listed.count) more findings") }
+        return SheetFrame.Heading(title: title, sentences: sentences)
+    }
+
+    private var findingItems: [PlanFooter.Item] {
+        let theme = theme
+        return [FindingMark.error, .warning].filter { kind in findings.contains { $0.kind == kind && $0.place != nil } }
+            .map { kind in
+                PlanFooter.Item(text: kind.word) { kind.parts(center: $0.center, number: nil, theme) }
+            }
+    }
+
+    private func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {
+        let room = floor.rooms.first { $0.id == sensor.room }
+        var cells = [
+            TitleBlock.Cell(caption: "Site", value: floor.site.name ?? "–", weight: 1.6),
+            TitleBlock.Cell(caption: "Room", value: room?.title ?? sensor.room, weight: 1.6),
+            TitleBlock.Cell(caption: "Sensor", value: sensor.id, weight: 1),
+            TitleBlock.Cell(caption: "Device EUI", value: Words.eui(sensor), weight: 2.3),
+            TitleBlock.Cell(
+                caption: "Lens height",
+                value: floor.heightMM(of: sensor).map { Measures.height(millimetres: $0) } ?? "–",
+                weight: 1.1),
+            TitleBlock.Cell(caption: "Detects", value: Words.function(sensor.function), weight: 2),
+        ]
+        if let scale { cells.append(TitleBlock.Cell(caption: "Scale", value: scale.description, weight: 0.8)) }
+        var draft = SheetDraft(
+            part: part, kind: .regions, title: title,
+            summary: Measures.count(sensor.regions.count, "region") + (scale.map { ", scale \($0)" } ?? ""),
+            frame: frame, elements: elements, cells: cells)
+        // A click on the heading leads back to the schedule.
+        let back = PageBounds(
+            left: frame.inner.left, top: frame.inner.top, right: frame.inner.right, bottom: frame.inner.top + 6)
+        draft.references.append(SheetDraft.Reference(part: .schedule, bounds: back))
+        return draft
+    }
+}
