@@ -13,16 +13,6 @@ import Testing
         ("four rooms", TestSites.fourRooms), ("hall", TestSites.hall(columns: 10, rows: 5)), ("empty", Site()),
     ]
 
-    private func expectNoCollision(_ scene: Scene, _ name: String) {
-        let boxes = TextBoxes.all(of: scene)
-        for (index, first) in boxes.enumerated() {
-            for second in boxes[(index + 1)...] where first.box.overlaps(second.box) {
-                Issue.record("\(name): '\(first.text)' covers '\(second.text)'")
-            }
-            #expect(scene.bounds.contains(first.box), "\(name): '\(first.text)' leaves the page")
-        }
-    }
-
     @Test(arguments: sites.indices)
     func `no label covers another or leaves the page`(_ index: Int) {
         let (name, site) = Self.sites[index]

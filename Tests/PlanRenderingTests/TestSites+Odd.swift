@@ -234,4 +234,23 @@ extension TestSites {
         }
         return SiteState(time: 1_767_610_800, sensors: sensors)
     }
+
+    /// Twenty sensors with identifiers, and names of 200 characters for all else.
+    static let manyNamed: Site = {
+        let name = String((longName + " " + longName + longName + longName).prefix(200))
+        let desks = (0..<20).map {
+            Desk(
+                id: "D\($0)", name: "\($0) " + name,
+                outline: rectangle(500 + $0 % 5 * 3000, 500 + $0 / 5 * 3000, 1600, 800))
+        }
+        let sensors = desks.enumerated().map { index, desk in
+            let digits = String(index, radix: 16, uppercase: true)
+            return PlacedSensor(
+                id: "S\(index)", room: "r", devEUI: "24E124783F16A0" + (digits.count < 2 ? "0" : "") + digits,
+                position: Point(x: desk.outline[0].x + 800, y: desk.outline[0].y + 400), function: .deskOccupancy,
+                regions: [region(1, name, desk: desk.id, desk.outline)])
+        }
+        return Site(
+            name: name, rooms: [room("r", rectangle(0, 0, 16_000, 12_000), name: name, desks: desks)], sensors: sensors)
+    }()
 }

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import PlanRendering
 
 /// The texts of a scene with what they cover.
@@ -19,5 +21,16 @@ enum TextBoxes {
                 bottom: text.position.y + text.size * LineMetrics.descent)
             return (text.string, box)
         }
+    }
+}
+
+/// Expects that no text of a scene covers another or leaves the page.
+func expectNoCollision(_ scene: Scene, _ name: String) {
+    let boxes = TextBoxes.all(of: scene)
+    for (index, first) in boxes.enumerated() {
+        for second in boxes[(index + 1)...] where first.box.overlaps(second.box) {
+            Issue.record("\(name): '\(first.text)' covers '\(second.text)'")
+        }
+        #expect(scene.bounds.contains(first.box), "\(name): '\(first.text)' leaves the page")
     }
 }

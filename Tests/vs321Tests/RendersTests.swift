@@ -14,6 +14,8 @@ import Testing
             let bytes = [UInt8](try Data(contentsOf: scratch.url(name)))
             if name.hasSuffix(".png") {
                 try Golden.expectPicture(bytes, renders.appendingPathComponent(name))
+            } else if name.hasSuffix(".pdf") {
+                try PDFPages.expect(scratch.url(name), toLookLike: renders.appendingPathComponent(name))
             } else {
                 try Golden.expectText(bytes, renders.appendingPathComponent(name))
             }

@@ -52,9 +52,11 @@ struct Canvas: ~Copyable {
         cairo_tag_end(context, CAIRO_TAG_DEST)
     }
 
-    /// Makes a part of a PDF page lead to a destination.
+    /// Makes a part of a PDF page lead to a destination. Cairo takes these bounds in points, whatever the scale.
     func markLink(_ bounds: PageBounds, to destination: String) {
-        let numbers = [bounds.left, bounds.top, bounds.width, bounds.height].map { "\(($0 * 100).rounded() / 100)" }
+        let numbers = [bounds.left, bounds.top, bounds.width, bounds.height].map {
+            "\(($0 * Scene.pointsPerMM * 100).rounded() / 100)"
+        }
         cairo_tag_begin(
             context, CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(numbers.joined(separator: " "))]")
         cairo_tag_end(context, CAIRO_TAG_LINK)

@@ -8,6 +8,9 @@ struct Dimension {
     var wall: (PagePoint, PagePoint)
     var text: String
 
+    /// The text where the wall is not on the sheet, so that it names the wall.
+    var cutText: String
+
     /// What the sensor's mark covers.
     var mark: PageBounds
 }
@@ -20,9 +23,10 @@ struct PlacedDimension {
     /// The lines that lead to it.
     var extensions: [(PagePoint, PagePoint)]
 
-    /// Where the line is cut by the edge of the sheet and not by the wall.
+    /// Whether the wall is not on the sheet, so that the line ends in an arrow to it.
     var isCut: Bool
 
+    var text: String
     var box: PageBounds
     var size: Double
     var cost: Double
@@ -30,13 +34,13 @@ struct PlacedDimension {
 
 extension PlacedDimension {
     /// Lines, ticks and text.
-    func parts(_ text: String, ground: Color, ink: Color) -> [Scene.Part] {
+    func parts(ground: Color, ink: Color) -> [Scene.Part] {
         let thin = Stroke(ink, width: 0.18)
         var parts: [Scene.Part] = extensions.map {
             .shape(Shape(Path(polyline: [$0.0, $0.1]), stroke: thin))
         }
         parts.append(.shape(Shape(Path(polyline: [line.0, line.1]), stroke: thin)))
-        parts += (isCut ? [line.1] : [line.0, line.1]).map(tick).map {
+        parts += [isCut ? arrow : tick(line.0), tick(line.1)].map {
             .shape(Shape($0, stroke: Stroke(ink, width: 0.35)))
         }
         let baseline = box.center.offset(0, size * LineMetrics.capital / 2)
@@ -44,6 +48,16 @@ extension PlacedDimension {
             .shape(Shape(Path(box.grown(by: 0.3)), fill: .solid(ground))),
             .text(SceneText(text, at: baseline, alignment: .center, size: size, color: ink)),
         ]
+    }
+
+    /// An open arrowhead toward a wall that is not on the sheet.
+    private var arrow: Path {
+        let length = max(1e-9, line.0.distance(to: line.1))
+        let (ux, uy) = ((line.1.x - line.0.x) / length, (line.1.y - line.0.y) / length)
+        return Path(polyline: [
+            line.0.offset(ux * 2.2 - uy * 0.8, uy * 2.2 + ux * 0.8), line.0,
+            line.0.offset(ux * 2.2 + uy * 0.8, uy * 2.2 - ux * 0.8),
+        ])
     }
 
     /// A short stroke at 45° to the line.

@@ -37,7 +37,7 @@ struct DimensionPlacer {
     ) {
         guard var frame = frame(dimension, u, v, offset: offset), let cost = cost(of: frame, dimension) else { return }
         for (index, size) in [3.5, 2.5].enumerated() {
-            let width = labeler.measurer.width(of: dimension.text, size: size)
+            let width = labeler.measurer.width(of: frame.text, size: size)
             for (center, extra) in places(frame.line, u, v, width: width, height: size, isCut: frame.isCut) {
                 let total = cost + extra + Double(index) * 4
                 guard total < best?.cost ?? .infinity else { continue }
@@ -58,7 +58,13 @@ struct DimensionPlacer {
         let far = dimension.foot.offset(v.x * offset, v.y * offset)
         guard window.contains(near), near.distance(to: far) > 0.3 else { return nil }
         let isCut = !window.contains(far)
-        guard let visible = window.stretch(of: far, near) else { return nil }
+        guard var visible = window.stretch(of: far, near) else { return nil }
+        if isCut {
+            // An arrow to the wall says as much as a line to the edge of the sheet.
+            let least = labeler.measurer.width(of: dimension.cutText, size: 3.5) + 14
+            let length = visible.0.distance(to: near)
+            if length > least { visible.0 = near.toward(visible.0, least / length) }
+        }
         let sign = offset < 0 ? -1.0 : 1
         var extensions: [(PagePoint, PagePoint)] = []
         if !onAxis {
@@ -80,7 +86,8 @@ struct DimensionPlacer {
         }
         return PlacedDimension(
             line: (visible.0, near), extensions: extensions, isCut: isCut,
-            box: PageBounds(center: near, width: 0, height: 0), size: 0, cost: 0)
+            text: isCut ? dimension.cutText : dimension.text, box: PageBounds(center: near, width: 0, height: 0),
+            size: 0, cost: 0)
     }
 
     /// Where the text may stand, with what that costs: in the line, or else beyond its ends.

@@ -31,14 +31,15 @@ struct InstallerDrawing {
         for (_, mark) in marks { labeler.reserve(mark.bounds) }
         // Texts keep off the sensors' axes; the lines of their own dimensions may run along them.
         let axes = marks.map(\.1.longAxis)
-        labeler.leaders = axes
+        let seams = labeler.leaders
+        labeler.leaders += axes
         var labels = marks.map { sensor, mark in
             Scene.Element(
                 .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
                 parts: [.shape(Shape(Path(polyline: [mark.longAxis.0, mark.longAxis.1]), stroke: axisStroke))]
                     + mark.place(in: labeler, building, avoiding: [], theme))
         }
-        labeler.leaders.removeFirst(axes.count)
+        labeler.leaders.removeSubrange(seams.count..<seams.count + axes.count)
         labels += dimensions(marks, linework(furniture, areas), building, labeler)
         labeler.leaders += axes
         if let room = building.rooms.first {
@@ -93,14 +94,16 @@ struct InstallerDrawing {
                 let dimension = Dimension(
                     lens: mark.center, foot: mapping.point(x: measure.foot.x, y: measure.foot.y),
                     wall: (mapping.point(room.outline[measure.wall]), mapping.point(next)),
-                    text: Words.distance(measure.distanceMM), mark: mark.bounds)
+                    text: Words.distance(measure.distanceMM),
+                    cutText: "\(Words.distance(measure.distanceMM)) to wall \(letters[measure.wall])", mark: mark.bounds
+                )
                 guard let placed = placer.place(dimension) else { return nil }
                 let identity = Scene.Identity(
                     ["dimension"], id: sensor.id,
                     title: "\(sensor.id): \(dimension.text) from wall \(letters[measure.wall])")
                 let ground = building.ground(at: placed.box.center, theme)
                 return Scene.Element(
-                    .labels, identity: identity, parts: placed.parts(dimension.text, ground: ground, ink: theme.ink))
+                    .labels, identity: identity, parts: placed.parts(ground: ground, ink: theme.ink))
             }
         }
     }

@@ -35,7 +35,7 @@ struct InstallerSheets {
         let fit = try SheetFit(
             extent: extent, padding: Self.padding, options: options, subject: floor.rooms.first?.title ?? "the room",
             tableHeight: { floor.sensors.isEmpty ? 0 : numbers.table(width: $0).height },
-            frame: { isLandscape, _ in
+            frame: { isLandscape in
                 SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
             })
         let tiles = drawnTiles(fit, extent)

@@ -41,8 +41,13 @@ struct SettingOutTable {
 
 /// The words that several sheets share.
 enum Words {
-    /// A distance on a wall in metres: two decimals, and the third where it is not zero: "4.00 m", "2.125 m".
-    static func distance(_ millimetres: Double) -> String { metres(Int(min(millimetres.rounded(), 1e15))) + "\u{a0}m" }
+    /// A distance from a wall in metres: "4.00 m", "2.125 m". One that is not whole millimetres, as from a slanted wall,
+    /// is rounded to centimetres.
+    static func distance(_ millimetres: Double) -> String {
+        let whole = min(millimetres, 1e15).rounded()
+        let isExact = (millimetres - whole).magnitude < 1e-6
+        return metres(Int(isExact ? whole : (whole / 10).rounded() * 10)) + "\u{a0}m"
+    }
 
     /// A length in metres to two decimals or three, with a proper minus: "−1.25".
     static func metres(_ millimetres: Int) -> String {

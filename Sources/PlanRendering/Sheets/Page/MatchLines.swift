@@ -72,6 +72,7 @@ struct MatchLines {
     func elements(in labeler: Labeler, theme: Theme) -> [Scene.Element] {
         sides.map { side in
             labeler.reserve(box(side, labeler.measurer))
+            labeler.leaders.append((side.start, side.end))
             return Scene.Element(
                 .annotation,
                 parts: [

@@ -24,18 +24,20 @@ struct SheetFit {
     init(
         extent: FloorExtent, padding: Padding, options: SheetOptions, subject: String, alwaysOnTop: Bool = false,
         tableHeight: (Double) -> Double,
-        frame: (_ isLandscape: Bool, DrawingScale) -> SheetFrame
+        frame: (_ isLandscape: Bool) -> SheetFrame
     ) throws(SheetError) {
         let order = extent.width >= extent.height ? [true, false] : [false, true]
+        let sides = order.map { isLandscape in
+            let frame = frame(isLandscape)
+            return (isLandscape, frame, below: tableHeight(frame.field.width) + SheetFit.gapAboveTable)
+        }
         func fits(at scale: DrawingScale) -> [SheetFit] {
-            order.map { isLandscape in
-                let frame = frame(isLandscape, scale)
+            sides.map { isLandscape, frame, below in
                 let whole = (
                     width: extent.width * scale.factor + padding.left + padding.right,
                     height: extent.height * scale.factor + padding.top + padding.bottom
                 )
                 let tiling = SheetTiling(whole: whole, field: (frame.field.width, frame.field.height))
-                let below = tableHeight(frame.field.width) + SheetFit.gapAboveTable
                 let holdsTable = tiling.isWhole && whole.height + below <= frame.field.height
                 return SheetFit(
                     scale: scale, isLandscape: isLandscape, frame: frame, tiling: tiling, holdsTable: holdsTable,
@@ -43,10 +45,12 @@ struct SheetFit {
             }
         }
         func best(at scale: DrawingScale) -> SheetFit? {
-            let all = fits(at: scale)
-            return all.min {
-                ($0.tiling.count, $0.holdsTable ? 0 : 1) < ($1.tiling.count, $1.holdsTable ? 0 : 1)
+            // Below a drawing that is followed by a table, more room is better.
+            func rank(_ fit: SheetFit) -> (Int, Int, Double) {
+                let spare = fit.tiling.isWhole ? fit.frame.field.height - fit.tiling.whole.height : 0
+                return (fit.tiling.count, fit.holdsTable ? 0 : 1, alwaysOnTop ? -spare : 0)
             }
+            return fits(at: scale).min { rank($0) < rank($1) }
         }
         if let scale = options.scale {
             guard let fit = best(at: scale) else { throw .tooManySheets(subject: subject, count: 0, scale: scale) }
@@ -84,9 +88,11 @@ struct SheetFit {
     /// Where the drawing of a tile begins on the page: in the middle, and at the top where a table stands below it.
     func shift(_ tile: SheetTiling.Tile) -> PagePoint {
         let (field, corner) = (frame.field, tiling.corner(tile))
-        guard tiling.isWhole else { return PagePoint(x: field.left - corner.x, y: field.top - corner.y) }
-        let slack = (x: field.width - tiling.whole.width, y: isTopAligned ? 0 : field.height - tiling.whole.height)
-        return PagePoint(x: field.left + slack.x / 2, y: field.top + slack.y / 2)
+        let slack = (
+            x: tiling.columns == 1 ? field.width - tiling.whole.width : 0,
+            y: tiling.rows == 1 && !isTopAligned ? field.height - tiling.whole.height : 0
+        )
+        return PagePoint(x: field.left - corner.x + slack.x / 2, y: field.top - corner.y + slack.y / 2)
     }
 
     /// The part of the page that shows a tile.

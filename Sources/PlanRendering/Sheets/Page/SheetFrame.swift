@@ -32,8 +32,10 @@ struct SheetFrame {
         var stack = TextStack(measurer: measurer)
         stack.add(
             heading.title, sizes: [5, 3.5], weight: .bold, color: theme.ink, width: inner.width, limit: 2)
+        let room = inner.width
+        let isShort = heading.sentences.allSatisfy { measurer.width(of: $0, size: 3.5) <= room }
         for sentence in heading.sentences {
-            stack.add(sentence, sizes: [3.5, 2.5], color: theme.ink, width: inner.width, gap: 0.8)
+            stack.add(sentence, sizes: [isShort ? 3.5 : 2.5], color: theme.ink, width: inner.width, gap: 0.8)
         }
         self.heading = stack
         self.footer = footer

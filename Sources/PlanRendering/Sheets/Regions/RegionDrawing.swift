@@ -36,7 +36,7 @@ struct RegionDrawing {
         labels += lens(in: labeler, building, regions.outlines)
         labels += findingMarks(in: labeler)
         labels += named(labeler.place(overlaps.map { $0.request(theme) }))
-        labels += named(labeler.place(regions.requests(theme)), regions.identities)
+        labels += regionLabels(regions, in: labeler)
         labels += vertexNumbers(in: labeler)
         labels += areas.labelElements(in: labeler, building, avoiding: regions.outlines, theme)
         let view = Path(view)
@@ -50,6 +50,25 @@ struct RegionDrawing {
         let frame = mapping.frame
         return PageBounds(
             left: frame.left - 0.6, top: frame.top - 2.5, right: frame.right + 2.5, bottom: frame.bottom + 0.6)
+    }
+
+    /// Number and name inside of each region, or else the number alone; the table has the whole name.
+    private func regionLabels(_ regions: RegionSigns, in labeler: Labeler) -> [Scene.Element] {
+        let requests = regions.requests(theme)
+        let inside = labeler.place(
+            requests.map {
+                var request = $0
+                request.mayStandOutside = false
+                return request
+            })
+        let left = requests.indices.filter { inside[$0] == nil }
+        let numbers = labeler.place(
+            left.map {
+                var request = requests[$0]
+                request.texts.removeLast(request.texts.count - 1)
+                return request
+            })
+        return named(inside, regions.identities) + named(numbers, left.map { regions.identities[$0] })
     }
 
     private func findingMarks(in labeler: Labeler) -> [Scene.Element] {
@@ -94,8 +113,8 @@ struct RegionDrawing {
     private func vertexNumbers(in labeler: Labeler) -> [Scene.Element] {
         let size = 2.5
         var parts: [Scene.Part] = []
-        for region in floor.sensors.flatMap(\.regions) {
-            guard let outline = mapping.polygon(region.region.outline), outline.points.count > 2 else { continue }
+        let outlines = floor.sensors.flatMap(\.regions).compactMap { mapping.polygon($0.region.outline) }
+        for outline in outlines where outline.points.count > 2 {
             for (index, vertex) in outline.points.enumerated() {
                 let text = "\(index + 1)"
                 let width = labeler.measurer.width(of: text, size: size)
@@ -104,7 +123,9 @@ struct RegionDrawing {
                 func box(_ center: PagePoint) -> PageBounds {
                     PageBounds(center: center, width: width, height: size * LineMetrics.capital)
                 }
-                let places = around.filter { outline.contains(box($0)) }
+                let inside = around.filter { outline.contains(box($0)) }
+                let outside = around.filter { place in !outlines.contains { $0.overlaps(box(place)) } }
+                let places = inside + outside
                 guard let place = places.first(where: { labeler.isFree(box($0)) }) else { continue }
                 labeler.reserve(box(place))
                 parts.append(

@@ -29,8 +29,12 @@ struct RegionSheets {
         let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
         let fit = try SheetFit(
             extent: extent, padding: padding, options: options, subject: title,
-            alwaysOnTop: true, tableHeight: { sensor.regions.isEmpty ? 0 : columns(turned, width: $0).height },
-            frame: { isLandscape, _ in
+            alwaysOnTop: true,
+            tableHeight: { width in
+                let list = list(width: width).height
+                return list + (sensor.regions.isEmpty ? 0 : gap(list) + columns(turned, width: width).height)
+            },
+            frame: { isLandscape in
                 SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
             })
         let tiles = fit.tiling.tiles
@@ -57,25 +61,57 @@ struct RegionSheets {
         SheetFit.Padding(left: PercentRuler.reach.left, top: 3, right: 7, bottom: PercentRuler.reach.bottom)
     }
 
-    /// The table below the drawing as far as it fits there, and on further sheets.
+    /// What is wrong, and the table: below the drawing as far as they fit there, and on further sheets.
     private func addTable(_ columns: TableColumns, _ fit: SheetFit, _ drafts: inout [SheetDraft]) {
-        let table = columns.table
+        let list = list(width: fit.frame.field.width)
+        var isListed = list.height == 0
         var next = 0
-        if fit.tiling.isWhole, !drafts.isEmpty, !table.rows.isEmpty {
+        func fill(_ area: PageBounds, must: Bool) -> [Scene.Element] {
+            var area = area
+            var elements: [Scene.Element] = []
+            if !isListed, must || list.height <= area.height {
+                elements.append(
+                    Scene.Element(.annotation, parts: list.parts(upperLeft: PagePoint(x: area.left, y: area.top))))
+                area.top += list.height + gap(list.height)
+                isListed = true
+            }
+            guard isListed, next < columns.table.rows.count else { return elements }
+            let piece = columns.pour(from: next, into: area, must: must)
+            next = piece.next
+            return elements + piece.elements
+        }
+        if fit.tiling.isWhole, !drafts.isEmpty {
             var area = fit.frame.field
             area.top = fit.window(SheetTiling.Tile(column: 0, row: 0)).bottom + SheetFit.gapAboveTable
-            let piece = columns.pour(from: 0, into: area, must: false)
-            drafts[0].elements += piece.elements
-            next = piece.next
+            drafts[0].elements += fill(area, must: false)
         }
-        while next < table.rows.count {
+        while !isListed || next < columns.table.rows.count {
             let frame = SheetFrame(
                 options, isLandscape: fit.isLandscape, heading: heading, footer: nil, measurer: measurer)
-            let piece = columns.pour(from: next, into: frame.field, must: true)
-            drafts.append(draft(frame, scale: nil, frame.elements(mapping: nil) + piece.elements))
-            next = piece.next
+            drafts.append(draft(frame, scale: nil, frame.elements(mapping: nil) + fill(frame.field, must: true)))
         }
     }
+
+    private func gap(_ above: Double) -> Double { above > 0 ? SheetFit.gapAboveTable : 0 }
+
+    /// The findings in words.
+    private func list(width: Double) -> TextStack {
+        var stack = TextStack(measurer: measurer)
+        for finding in findings.prefix(Self.mostListed) {
+            stack.add(
+                "\(finding.title): \(finding.message)", sizes: [2.5], color: theme.ink, width: width, gap: 0.8, limit: 4
+            )
+        }
+        if findings.count > Self.mostListed {
+            stack.add(
+                "and \(Measures.count(findings.count - Self.mostListed, "finding")) more", sizes: [2.5],
+                color: theme.ink,
+                width: width, gap: 0.8)
+        }
+        return stack
+    }
+
+    private static let mostListed = 12
 
     private func columns(_ turned: Floor, width: Double) -> TableColumns {
         let desks = Dictionary(
@@ -113,9 +149,6 @@ struct RegionSheets {
                     ? "No region is drawn: the sensor counts in all that it sees."
                     : "No region is drawn yet; desk occupancy needs one at least.")
         }
-        let listed = findings.prefix(5).enumerated().map { "\($0.element.mark) \($0.element.message)" }
-        sentences += listed
-        if findings.count > listed.count { sentences.append("and \(findings.count - listed.count) more findings") }
         return SheetFrame.Heading(title: title, sentences: sentences)
     }
 

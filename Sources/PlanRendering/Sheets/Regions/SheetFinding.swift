@@ -11,7 +11,8 @@ struct SheetFinding {
     /// Where it is wrong, in millimetres of the site or of the sensor's frame.
     var place: RawPoint?
 
-    var mark: String { "\(kind == .error ? "Error" : "Warning") \(number):" }
+    /// "Error 2".
+    var title: String { (kind == .error ? "Error" : "Warning") + " \(number)" }
 
     /// The errors and warnings about each sensor of a site, errors first.
     static func all(_ findings: [Finding], sensor index: Int) -> [SheetFinding] {
