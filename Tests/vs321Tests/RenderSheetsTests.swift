@@ -12,7 +12,7 @@ import Testing
                 ["render", Self.office, "--report", "--paper", "a3", "--date", "Today", "-o", scratch.path(name)])
             #expect(outcome.code == 0)
             #expect(
-                outcome.diagnostics == "vs321: wrote \(scratch.path(name)): Level 3 West · West wing, 7 sheets\n")
+                outcome.diagnostics == "vs321: wrote \(scratch.path(name)): Level 3 West · West wing, 8 sheets\n")
         }
         #expect(try Data(contentsOf: scratch.url("a.pdf")) == Data(contentsOf: scratch.url("b.pdf")))
     }

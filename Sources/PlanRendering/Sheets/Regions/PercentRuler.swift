@@ -9,7 +9,7 @@ struct PercentRuler {
     let frame: PageBounds
 
     /// The room that it needs beside the area, in millimetres.
-    static let reach = (left: 12.0, bottom: 8.0)
+    static let reach = (left: 12.7, bottom: 8.7)
 
     private static let size = 2.5
 
@@ -20,8 +20,8 @@ struct PercentRuler {
             let length = tenth % 5 == 0 ? 2.4 : 1.4
             let x = area.left + area.width * Double(tenth) / 10
             let y = area.bottom - area.height * Double(tenth) / 10
-            let below = PagePoint(x: x, y: frame.bottom + 1)
-            let beside = PagePoint(x: frame.left - 1, y: y)
+            let below = PagePoint(x: x, y: frame.bottom + 1.7)
+            let beside = PagePoint(x: frame.left - 1.7, y: y)
             ticks += Path(polyline: [below, below.offset(0, length)]).steps
             ticks += Path(polyline: [beside, beside.offset(-length, 0)]).steps
             let text = "\(tenth * 10)" + (tenth % 10 == 0 ? " %" : "")
