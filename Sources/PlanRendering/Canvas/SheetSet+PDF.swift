@@ -11,8 +11,9 @@ extension SheetSet {
                 let canvas = try Canvas(surface, scale: scale)
                 for (index, sheet) in sheets.enumerated() {
                     surface.setPageSize(width: sheet.scene.width * scale, height: sheet.scene.height * scale)
-                    canvas.markDestination(SheetSet.name(index + 1))
                     try canvas.draw(sheet.scene)
+                    // Only now: painting the paper drops all that came before it on the page, names as well.
+                    canvas.markDestination(SheetSet.name(index + 1))
                     for link in sheet.links { canvas.markLink(link.bounds, to: SheetSet.name(link.sheet)) }
                     canvas.showPage()
                 }

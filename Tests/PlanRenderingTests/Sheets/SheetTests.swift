@@ -109,6 +109,9 @@ import Testing
         func count(_ word: String) -> Int { text.split(separator: word, omittingEmptySubsequences: false).count - 1 }
         #expect(count("/Type /Page\n") == 7 || count("/Type /Page ") == 7)
         #expect(count("/Subtype /Link") == 8)
+        // Every place that a link or a bookmark leads to exists, once.
+        for sheet in 1...7 { #expect(count("(sheet-\(sheet)) [") == 1, "sheet \(sheet)") }
+        #expect(count("/Dest (sheet-") == 15)
         #expect(count("/Title (Commissioning checklist)") == 1)
         #expect(text.contains("20000101000000Z"))
     }
