@@ -41,6 +41,8 @@ let package = Package(
         // Floor 0: module maps
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
         // Floor 1
         .target(name: "PlaneGeometry", linkerSettings: mathematics),
         .target(name: "JSONLines"),
@@ -80,8 +82,8 @@ let package = Package(
         .target(
             name: "PlanRendering",
             dependencies: [
-                "CCairo", "CPangoCairo", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec",
-                "SiteModel", "Occupancy",
+                "CCairo", "CPangoCairo", "CGdkPixbuf", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions",
+                "PayloadCodec", "SiteModel", "Occupancy",
             ]),
         // Floor 7
         .executableTarget(

@@ -53,6 +53,8 @@ struct RenderCommand: ParsableCommand {
                 + "pages and screen readers.", valueName: "kind"))
     var svg: SVGKind = .plain
 
+    @OptionGroup(title: "Background") var background: RenderCommandBackground
+
     @Option(help: ArgumentHelp("Dots per inch of a PNG, 10 to 2400.", valueName: "number"))
     var dpi: Double?
 
@@ -92,7 +94,8 @@ struct RenderCommand: ParsableCommand {
         let theme = try theme.theme()
         let document = try SiteInput.read(site)
         var errors = document.findings.filter { $0.finding.severity == .error }.map(\.description)
-        let floor = try chosenFloor(of: document)
+        var floor = try chosenFloor(of: document)
+        floor.background = try background.read()
         if sheets.areWanted {
             list(errors)
             try writeSheets(of: floor, document, theme)

@@ -30,7 +30,12 @@ struct Canvas: ~Copyable {
     func draw(_ scene: Scene) throws(RenderingError) {
         setColor(scene.paper)
         cairo_paint(context)
+        var images = scene.images[...]
         for element in scene.drawingOrder {
+            if element.layer > .floor {
+                for image in images { try draw(image) }
+                images = []
+            }
             for part in element.parts {
                 switch part {
                 case .shape(let shape): draw(shape)
@@ -38,6 +43,7 @@ struct Canvas: ~Copyable {
                 }
             }
         }
+        for image in images { try draw(image) }
         try RenderingError.check(cairo_status(context))
     }
 
@@ -60,6 +66,21 @@ struct Canvas: ~Copyable {
         cairo_tag_begin(
             context, CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(numbers.joined(separator: " "))]")
         cairo_tag_end(context, CAIRO_TAG_LINK)
+    }
+
+    private func draw(_ image: SceneImage) throws(RenderingError) {
+        let surface = try Surface.showing(image.image)
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        trace(Path(image.clip))
+        cairo_clip(context)
+        var matrix = cairo_matrix_t(
+            xx: image.right.x, yx: image.right.y, xy: image.down.x, yy: image.down.y, x0: image.upperLeft.x,
+            y0: image.upperLeft.y)
+        cairo_transform(context, &matrix)
+        cairo_set_source_surface(context, surface.pointer, 0, 0)
+        // The context keeps its own hold on the surface.
+        cairo_paint_with_alpha(context, image.opacity)
     }
 
     private func draw(_ shape: Shape) {

@@ -58,6 +58,29 @@ struct Surface: ~Copyable {
     }
 }
 
+extension Surface {
+    /// A surface for the pixels of a picture, transparency included.
+    private init(transparentPixelsWide width: Int, high height: Int) throws(RenderingError) {
+        try self.init(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)))
+    }
+
+    /// A picture that was read.
+    static func showing(_ image: PixelImage) throws(RenderingError) -> Surface {
+        let surface = try Surface(transparentPixelsWide: image.width, high: image.height)
+        let stride = Int(cairo_image_surface_get_stride(surface.pointer))
+        guard let data = cairo_image_surface_get_data(surface.pointer) else { throw .drawingFailed("no pixels") }
+        cairo_surface_flush(surface.pointer)
+        image.bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            for row in 0..<image.height {
+                (data + row * stride).update(from: base + row * image.width * 4, count: image.width * 4)
+            }
+        }
+        cairo_surface_mark_dirty(surface.pointer)
+        return surface
+    }
+}
+
 extension RenderingError {
     init(_ status: cairo_status_t) {
         self = .drawingFailed(cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown status")

@@ -11,6 +11,9 @@ public struct Floor: Hashable, Sendable {
     /// The sensors that are shown, in the order of the file.
     public let sensors: [PlacedSensor]
 
+    /// The picture that lies under the drawing, if one does.
+    public var background: FloorBackground?
+
     /// The whole site, with the sensors whose room does not exist as well.
     public init(_ site: Site) {
         self.site = site

@@ -89,7 +89,9 @@ extension Floor {
         var site = site
         for index in site.rooms.indices { site.rooms[index].desks.removeAll { !isKept($0) } }
         let ids = Set(rooms.map(\.id))
-        return Floor(site, rooms: site.rooms.filter { ids.contains($0.id) }, sensors: sensors)
+        var rest = Floor(site, rooms: site.rooms.filter { ids.contains($0.id) }, sensors: sensors)
+        rest.background = background
+        return rest
     }
 
     private init(_ site: Site, rooms: [Room], sensors: [PlacedSensor]) {

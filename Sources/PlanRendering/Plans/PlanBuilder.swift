@@ -51,6 +51,7 @@ struct PlanBuilder {
                 theme: theme)
         }
         guard let mapping = page.mapping else { return (scene, 0) }
+        if let background = floor.background { scene.images.append(background.image(mapping)) }
         let building = Building(floor, mapping: mapping)
         let labeler = Labeler(measurer: measurer, field: page.field)
         building.reserve(in: labeler)

@@ -15,7 +15,11 @@ struct RegionSigns {
 
     private let signs: [Sign]
 
+    /// Whether a picture below shows through; else the insides are filled and stand out from the floor.
+    private let isOpen: Bool
+
     init(_ floor: Floor, mapping: PageMapping) {
+        isOpen = floor.background != nil
         let desks = Dictionary(
             floor.rooms.flatMap(\.desks).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         signs = floor.sensors.flatMap { sensor in
@@ -48,7 +52,7 @@ struct RegionSigns {
     /// Fills below all lines, so that regions which overlap both show.
     func elements(_ theme: Theme) -> [Scene.Element] {
         let fills = Scene.Element(
-            .regions, parts: signs.map { .shape(Shape($0.outline.path, fill: .solid(theme.region))) })
+            .regions, parts: isOpen ? [] : signs.map { .shape(Shape($0.outline.path, fill: .solid(theme.region))) })
         let lines = zip(signs, identities).map { sign, identity in
             let ink = sign.isFaulty ? theme.overlap : theme.ink
             return Scene.Element(

@@ -1,5 +1,5 @@
 /// The layers of a scene, from the bottom up.
-public enum Layer: Int, Hashable, Sendable, CaseIterable {
+public enum Layer: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// The floor, keep-outs, and whatever else lies under everything.
     case floor
     /// The insides of regions and the states of places.
@@ -20,4 +20,7 @@ public enum Layer: Int, Hashable, Sendable, CaseIterable {
     case labels
     /// Title, legend and scale bar.
     case annotation
+
+    /// Whether a layer lies under another.
+    public static func < (lhs: Layer, rhs: Layer) -> Bool { lhs.rawValue < rhs.rawValue }
 }

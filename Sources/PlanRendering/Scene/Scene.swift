@@ -20,6 +20,9 @@ public struct Scene: Hashable, Sendable {
     /// What stands on the page, in the order in which it was added.
     public var elements: [Element]
 
+    /// Pictures over the floor and under all that is drawn on it, from the bottom up.
+    public var images: [SceneImage]
+
     /// A page without anything on it.
     public init(width: Double, height: Double, paper: Color, title: String, summary: String = "") {
         self.width = width
@@ -28,6 +31,7 @@ public struct Scene: Hashable, Sendable {
         self.title = title
         self.summary = summary
         elements = []
+        images = []
     }
 }
 

@@ -7,7 +7,7 @@ extension Scene {
     public func semanticSVG() throws(RenderingError) -> [UInt8] {
         guard width > 0, height > 0, width.isFinite, height.isFinite else { throw .sizeNotPositive }
         var writer = SemanticSVGWriter(self)
-        return Array(writer.document().utf8)
+        return Array(try writer.document().utf8)
     }
 }
 
@@ -23,9 +23,11 @@ struct SemanticSVGWriter {
         self.scene = scene
     }
 
-    mutating func document() -> String {
+    mutating func document() throws(RenderingError) -> String {
         let (title, summary) = (names.unique("title"), names.unique("summary"))
         for layer in Layer.allCases {
+            // Pictures lie over the floor and under all that is drawn on it.
+            if layer == .regions { for image in scene.images { try write(image) } }
             let elements = scene.elements.filter { $0.layer == layer }
             guard !elements.isEmpty else { continue }
             body += "<g id=\"\(names.unique("layer-\(layer.name)"))\" class=\"layer\">\n"
@@ -65,6 +67,16 @@ struct SemanticSVGWriter {
         }
         for part in element.parts { write(part) }
         body += "</g>\n"
+    }
+
+    private mutating func write(_ image: SceneImage) throws(RenderingError) {
+        let (right, down, corner) = (image.right, image.down, image.upperLeft)
+        // Pixels are often far smaller than a thousandth of a millimetre, so these numbers keep all their digits.
+        let matrix = [right.x, right.y, down.x, down.y, corner.x, corner.y].map { "\($0)" }.joined(separator: " ")
+        body += "<g clip-path=\"url(#\(definitions.clip(Path(image.clip), &names)))\">"
+        body += "<image width=\"\(image.image.width)\" height=\"\(image.image.height)\" transform=\"matrix(\(matrix))\""
+        body += " opacity=\"\(SVGNumber.text(image.opacity))\" preserveAspectRatio=\"none\""
+        body += " href=\"data:image/png;base64,\(try image.image.png().base64)\"/></g>\n"
     }
 
     private mutating func write(_ part: Scene.Part) {
