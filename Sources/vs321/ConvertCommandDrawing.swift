@@ -18,7 +18,9 @@ struct ConvertCommandDrawing: ParsableArguments {
     @Option(help: ArgumentHelp("The layers with the desks.", valueName: "layers"))
     var desks: String?
 
-    @Option(help: ArgumentHelp("The unit of a drawing that does not say it: mm, cm, m, in or ft.", valueName: "unit"))
+    @Option(
+        help: ArgumentHelp(
+            "The unit of the drawing, whatever the file says of it: mm, cm, m, in or ft.", valueName: "unit"))
     var units: String?
 
     @Option(

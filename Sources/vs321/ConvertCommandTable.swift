@@ -26,6 +26,13 @@ struct ConvertCommandTable: ParsableArguments {
     func site(from path: String) throws -> (result: SiteImport, into: SiteDocument?) {
         let desks: DeskTable
         do { desks = try DeskTable.read(path: path) } catch { throw CommandFailure(error.description) }
+        guard !desks.rows.isEmpty else {
+            // Nothing is written, so that no good file gives way to an empty one.
+            guard desks.findings.isEmpty else {
+                return (SiteImport(findings: desks.findings, remarks: desks.remarks), nil)
+            }
+            throw CommandFailure("\(path): the table has a header and no desks below it")
+        }
         if let into {
             let document = try SiteInput.read(into)
             guard document.isSound || !document.site.rooms.isEmpty else {

@@ -63,6 +63,13 @@ import Testing
             ]
         ),
         (
+            "id,x,y,width,depth\nD1,1,1,1,6,0,8\n",
+            [
+                "d.csv:2:12: error: this row has more cells than the header has columns; put a number with a decimal comma in "
+                    + "quotes [syntax]"
+            ]
+        ),
+        (
             "id,x,y,width,depth\nD1,1,1,1.6,0.8\nD1,3,1,1.6,0.8\n",
             ["d.csv:3:1: error: the id \"D1\" is already that of the desk in line 2 [duplicate-id]"]
         ),

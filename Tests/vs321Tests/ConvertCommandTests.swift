@@ -49,6 +49,18 @@ import Testing
         #expect(try Tool.run(["convert", path, "-o", path, "--discard-comments"]).code == 0)
     }
 
+    @Test(arguments: [("id,x,y\nA,1,2\n", Int32(1)), ("id,x,y,width,depth\n", 2), ("", 1)])
+    func `a table without a desk writes over nothing`(_ table: String, _ code: Int32) throws {
+        let scratch = try Scratch()
+        try Data(table.utf8).write(to: scratch.url("d.csv"))
+        try Data("kept".utf8).write(to: scratch.url("site.yaml"))
+        let outcome = try Tool.run(
+            ["convert", scratch.path("d.csv"), "--height", "2.8", "-o", scratch.path("site.yaml")])
+        #expect(outcome.code == code)
+        #expect(!outcome.diagnostics.isEmpty)
+        #expect(try String(contentsOf: scratch.url("site.yaml"), encoding: .utf8) == "kept")
+    }
+
     static let refusals: [([String], Int32, String)] = [
         (
             ["none.dxf", "-o", "/tmp/x.yaml"], 2,

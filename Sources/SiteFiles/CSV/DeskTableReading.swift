@@ -7,6 +7,7 @@ import SiteModel
 struct DeskTableReading {
     private var columns: [DeskTableColumn: (index: Int, exponent: Int)] = [:]
     private let separator: Unicode.Scalar
+    private let width: Int
 
     /// What is wrong, in the order of the file.
     private(set) var findings: [(finding: Finding, position: FilePosition)] = []
@@ -19,6 +20,7 @@ struct DeskTableReading {
 
     init(header: [TableText.Cell], separator: Unicode.Scalar) {
         self.separator = separator
+        width = header.count
         var unused: [String] = []
         for (index, cell) in header.enumerated() where !cell.text.isEmpty {
             guard let (column, exponent) = DeskTableColumn.named(cell.text) else {
@@ -57,6 +59,12 @@ struct DeskTableReading {
     mutating func row(_ cells: [TableText.Cell]) -> DeskTable.Row? {
         let faultsBefore = findings.count
         let place = cells.first?.position ?? .start
+        if let extra = cells.dropFirst(width).first(where: { !$0.text.isEmpty }) {
+            report(
+                SyntaxRule.finding(
+                    "this row has more cells than the header has columns; put a number with a decimal comma in quotes"),
+                extra.position)
+        }
         let id = text(.id, cells)
         if id == nil { report(MissingKeyRule.finding("an id", of: "a desk", example: "one in this row"), place) }
         let lengths = [DeskTableColumn.x, .y, .width, .depth].map { length($0, cells, isRequired: true) }
