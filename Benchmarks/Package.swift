@@ -7,11 +7,10 @@ let package = Package(
     targets: [
         // What layouts are measured against: `apt install libgeos-dev`.
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
-        .target(name: "CAllocationCount"),
         .executableTarget(
             name: "layout-benchmark",
             dependencies: [
-                "CGEOS", "CAllocationCount",
+                "AllocationCount", "CGEOS",
                 .product(name: "PlaneGeometry", package: "vs321"),
                 .product(name: "SensorModel", package: "vs321"),
                 .product(name: "DetectionRegions", package: "vs321"),

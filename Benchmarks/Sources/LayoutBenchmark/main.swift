@@ -1,5 +1,5 @@
 // The full verdict on a layout of ten outlines, beside the same work of GEOS, in turns in one process.
-import CAllocationCount
+import AllocationCount
 import DetectionRegions
 import Findings
 import Glibc
@@ -78,9 +78,9 @@ for suite in LayoutSuite.all() where filter.isEmpty || suite.name.contains(filte
             theirs.append(other)
             ratios.append(other / mine)
         }
-        let before = heapAllocationCount()
+        let before = allocationCount()
         checksum &+= measure.judge(layout)
-        let allocations = heapAllocationCount() - before
+        let allocations = allocationCount() - before
         print(
             "  \(measure.rawValue): \(spread(own)), GEOS \(spread(theirs)), ratio \(spread(ratios)), "
                 + "\(allocations) allocations")

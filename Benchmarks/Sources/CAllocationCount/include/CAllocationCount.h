@@ -1,2 +1,0 @@
-/// How often memory was asked of the heap since the start, by this process.
-unsigned long heapAllocationCount(void);
