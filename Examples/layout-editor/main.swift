@@ -6,7 +6,8 @@ import SensorModel
 
 /// What a status line would show after an edit.
 func show(_ title: String, _ change: LayoutChange, _ editor: LayoutEditor) {
-    print("\(title): \(editor.layout.regions.count) regions, \(editor.findings.count) findings")
+    let count = editor.facts.count
+    print("\(title): \(editor.layout.regions.count) regions, \(count) finding\(count == 1 ? "" : "s")")
     for finding in change.caused { print("  + \(finding.message)") }
     for finding in change.altered { print("  ~ \(finding.message)") }
     for finding in change.removed { print("  - \(finding.code)") }

@@ -18,7 +18,7 @@ public struct LayoutFact: Hashable, Sendable {
     }
 
     /// What it is about.
-    public let place: Place
+    public internal(set) var place: Place
 
     let kind: Kind
 

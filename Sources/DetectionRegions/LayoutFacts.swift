@@ -1,8 +1,11 @@
-import Findings
-
 /// The facts about one layout while its rules are checked, put in order at the end.
 struct LayoutFacts {
-    private(set) var all: [LayoutFact] = []
+    private(set) var all: [LayoutFact]
+
+    /// A list that begins with these facts.
+    init(_ facts: [LayoutFact] = []) {
+        all = facts
+    }
 
     /// Notes what is wrong with a place.
     mutating func add(_ kind: LayoutFact.Kind, about place: LayoutFact.Place) {
@@ -20,22 +23,5 @@ struct LayoutFacts {
             if precede(all[first], all[second]) { return true }
             return first < second && !precede(all[second], all[first])
         }.map { all[$0] }
-    }
-}
-
-extension [LayoutJudgement.Entry] {
-    /// The findings in the order of a verdict.
-    func inOrder() -> [Finding] { ordered().map(\.finding) }
-
-    /// The same with their places.
-    func ordered() -> [LayoutJudgement.Entry] {
-        if count < 2 { return self }
-        let order = indices.sorted { first, second in
-            let (lhs, rhs) = (self[first], self[second])
-            if lhs.place != rhs.place { return lhs.place < rhs.place }
-            if lhs.finding.code != rhs.finding.code { return lhs.finding.code < rhs.finding.code }
-            return first < second
-        }
-        return order.map { self[$0] }
     }
 }

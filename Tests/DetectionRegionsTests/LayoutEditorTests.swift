@@ -35,6 +35,14 @@ import Testing
             try #require(expected.filter { $0.value != 0 } == Self.counts(findings), "\(edit)")
             for finding in change.caused + change.altered { try #require(findings.contains(finding)) }
             for finding in change.removed { try #require(before.findings.contains(finding)) }
+            // What is neither caused nor altered reads as it did.
+            let told = change.caused + change.altered
+            for finding in findings where !told.contains(finding) {
+                try #require(before.findings.contains { $0.readsLike(finding) }, "\(edit)")
+            }
+            for finding in change.altered {
+                try #require(before.findings.contains { $0.code == finding.code && !$0.readsLike(finding) }, "\(edit)")
+            }
             layouts.append(editor.layout)
         }
         #expect(refusals > 0)
@@ -198,5 +206,13 @@ import Testing
             LayoutEditRefusal.tooFewVertices(2).description
                 == "the region would have 2 vertices; it needs at least 3, so remove the whole region or move the vertex"
         )
+    }
+}
+
+extension Finding {
+    /// Whether both say the same, but for the index of the region in their paths.
+    fileprivate func readsLike(_ other: Finding) -> Bool {
+        code == other.code && message == other.message && at == other.at && vertices == other.vertices
+            && edges == other.edges && areaSquareMillimetres == other.areaSquareMillimetres
     }
 }

@@ -37,7 +37,12 @@ extension LayoutEditor {
     public var identities: [RegionIdentity] { present.regions.identities }
 
     /// All that is wrong with the layout, exactly as its verdict lists it.
-    public var findings: [Finding] { present.judgement.findings }
+    ///
+    /// Sentences are made when they are asked for, and anew each time; ``facts`` says the same in numbers.
+    public var findings: [Finding] { facts.map { $0.finding(in: layout) } }
+
+    /// All that is wrong with the layout, exactly as its verdict lists it, without sentences.
+    public var facts: [LayoutFact] { present.judgement.factsInOrder }
 
     /// The verdict on the layout, with the legal layout if it is one.
     public var verdict: LayoutVerdict { layout.verdict() }
@@ -134,7 +139,8 @@ extension LayoutEditor {
 extension LayoutEditor {
     private func change(from old: State, to new: State) -> LayoutChange {
         LayoutChange(
-            from: (old.judgement.entries, old.regions.identities), to: (new.judgement.entries, new.regions.identities))
+            from: LayoutChange.Side(old.regions, old.judgement.facts),
+            to: LayoutChange.Side(new.regions, new.judgement.facts))
     }
 
     /// The same for one edit, looking only at what it touched.
@@ -143,14 +149,14 @@ extension LayoutEditor {
         let before: [Int]
         let after: [Int]
         switch touched {
-        case .nothing: return LayoutChange()
+        case .nothing: (before, after) = ([], [])
         case .regions(let indices): (before, after) = (indices, indices)
         case .added(let first): (before, after) = ([], Array(first..<new.regions.layout.regions.count))
         case .removed(let index): (before, after) = ([index], [])
         case .function: return change(from: old, to: new)
         }
         return LayoutChange(
-            from: (old.judgement.entries(about: before), old.regions.identities),
-            to: (new.judgement.entries(about: after), new.regions.identities))
+            from: LayoutChange.Side(old.regions, old.judgement.facts(about: before)),
+            to: LayoutChange.Side(new.regions, new.judgement.facts(about: after)))
     }
 }

@@ -1,28 +1,21 @@
-import Findings
 import PlaneGeometry
 import SensorModel
 
 /// What is known of a layout between edits, so that an edit has only what it touched judged anew.
 struct LayoutJudgement: Sendable {
-    /// A finding and what it is about, by the indices of the regions.
-    struct Entry: Sendable {
-        var place: LayoutFact.Place
-        var finding: Finding
-    }
-
     /// What became of judging each outline.
     private var soundness: [OutlineSoundness?] = []
 
     /// What is wrong with each region by itself.
-    private var regions: [[Finding]] = []
+    private var regions: [[LayoutFact]] = []
 
     /// Which pairs of regions overlap.
-    private var overlaps: [Entry] = []
+    private var overlaps: [LayoutFact] = []
 
     /// What is wrong with the layout as a whole, and with numbers.
-    private var whole: [Entry] = []
+    private var whole: [LayoutFact] = []
 
-    /// Whether findings are known piece by piece; else all of them stand in `whole`.
+    /// Whether facts are known piece by piece; else all of them stand in `whole`.
     let isPiecewise: Bool
 
     /// Beyond this many regions, none of which a sensor could hold, every edit has all judged anew.
@@ -37,7 +30,7 @@ struct LayoutJudgement: Sendable {
                 inspection.checkWhole(&list)
                 inspection.checkRegions(&list)
                 Overlap.check(inspection, measuring: true, &list)
-                whole = list.all.map { Entry($0, in: layout) }
+                whole = list.all
             }
             return
         }
@@ -70,14 +63,12 @@ struct LayoutJudgement: Sendable {
         layout.withInspection(known: { touched.contains($0) ? .none : .some(known[$0]) }) { inspection in
             var list = LayoutFacts()
             inspection.checkWhole(&list)
-            whole = list.all.map { Entry($0, in: layout) }
+            whole = list.all
             for index in touched {
                 soundness[index] = inspection.outlines[index].soundness
                 var list = LayoutFacts()
                 inspection.focused(on: index).checkRegions(&list)
-                if !(list.all.isEmpty && regions[index].isEmpty) {
-                    regions[index] = list.all.map { $0.finding(in: layout) }
-                }
+                if !(list.all.isEmpty && regions[index].isEmpty) { regions[index] = list.all }
             }
             judgePairs(inspection, touched)
         }
@@ -92,7 +83,7 @@ struct LayoutJudgement: Sendable {
             {
                 let (first, second) = (min(index, other), max(index, other))
                 guard let kind = Overlap.fact(inspection, first, second, measuring: true) else { continue }
-                overlaps.append(Entry(LayoutFact(place: .pair(first, second), kind: kind), in: inspection.layout))
+                overlaps.append(LayoutFact(place: .pair(first, second), kind: kind))
             }
         }
     }
@@ -101,63 +92,43 @@ struct LayoutJudgement: Sendable {
         soundness.remove(at: index)
         regions.remove(at: index)
         for later in index..<regions.count {
-            for position in regions[later].indices { regions[later][position].renameRegion(to: later) }
+            for position in regions[later].indices { regions[later][position].place = .region(later) }
         }
         overlaps.removeAll { $0.concerns([index]) }
         for position in overlaps.indices {
-            guard case .pair(var first, var second) = overlaps[position].place else { continue }
-            if first > index { first -= 1 }
-            if second > index { second -= 1 }
-            overlaps[position].place = .pair(first, second)
-            overlaps[position].finding.renameRegion(to: first)
+            guard case .pair(let first, let second) = overlaps[position].place else { continue }
+            overlaps[position].place = .pair(first > index ? first - 1 : first, second > index ? second - 1 : second)
         }
     }
 }
 
 extension LayoutJudgement {
-    /// All findings in the order of a verdict.
-    var findings: [Finding] { entries.inOrder() }
+    /// Everything that is known to be wrong, in the order of a verdict.
+    var factsInOrder: [LayoutFact] { LayoutFacts(facts).inOrder() }
 
     /// Everything that is known to be wrong.
-    var entries: [Entry] {
+    var facts: [LayoutFact] {
         var all = whole
-        for (index, findings) in regions.enumerated() {
-            for finding in findings { all.append(Entry(place: .region(index), finding: finding)) }
-        }
+        for facts in regions { all += facts }
         return all + overlaps
     }
 
     /// What is wrong with the layout as a whole or concerns one of these regions.
-    func entries(about touched: [Int]) -> [Entry] {
+    func facts(about touched: [Int]) -> [LayoutFact] {
         var some = whole
-        for index in touched where regions.indices.contains(index) {
-            for finding in regions[index] { some.append(Entry(place: .region(index), finding: finding)) }
-        }
+        for index in touched where regions.indices.contains(index) { some += regions[index] }
         for overlap in overlaps where overlap.concerns(touched) { some.append(overlap) }
         return some
     }
 }
 
-extension LayoutJudgement.Entry {
-    /// A fact put into words.
-    init(_ fact: LayoutFact, in layout: RawLayout) {
-        self.init(place: fact.place, finding: fact.finding(in: layout))
-    }
-
+extension LayoutFact {
     /// Whether it is about one of these regions.
-    func concerns(_ touched: [Int]) -> Bool {
+    fileprivate func concerns(_ touched: [Int]) -> Bool {
         switch place {
         case .layout: false
         case .region(let index): touched.contains(index)
         case .pair(let first, let second): touched.contains(first) || touched.contains(second)
         }
-    }
-}
-
-extension Finding {
-    /// Changes the index of the region in a path such as `regions[2].outline`.
-    fileprivate mutating func renameRegion(to index: Int) {
-        guard path.steps.count > 1, case .index = path.steps[1] else { return }
-        path.steps[1] = .index(index)
     }
 }

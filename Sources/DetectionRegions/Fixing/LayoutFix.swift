@@ -50,13 +50,14 @@ extension RawLayout {
     ///
     /// - Complexity: Up to some ten thousand overlap tests, for the smallest push.
     public func fixes(for finding: Finding) -> [LayoutFix] {
-        LayoutFixes(self).fixes(for: finding)
+        let fixes = LayoutFixes(self)
+        return fixes.facts.first { $0.finding(in: self) == finding }.map(fixes.fixes(for:)) ?? []
     }
 
     /// The ways to mend each finding that has some, in the order of the verdict.
     public func fixes() -> [LayoutFix] {
         let fixes = LayoutFixes(self)
-        return fixes.findings.flatMap(fixes.fixes(for:))
+        return fixes.facts.flatMap(fixes.fixes(for:))
     }
 
     /// The first fix that ``fixes()`` would give, or the first safe one; `nil` where there is none.

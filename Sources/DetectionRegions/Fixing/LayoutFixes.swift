@@ -6,12 +6,10 @@ import SensorModel
 struct LayoutFixes {
     let layout: RawLayout
     private let editor: LayoutEditor
-    private let entries: [LayoutJudgement.Entry]
 
     init(_ layout: RawLayout) {
         self.layout = layout
         editor = LayoutEditor(layout)
-        entries = LayoutJudgement(layout).entries
     }
 
     /// A fix that was not tried yet.
@@ -26,30 +24,29 @@ struct LayoutFixes {
         }
     }
 
-    var findings: [Finding] { editor.findings }
+    /// What is wrong with the layout, in the order of its verdict.
+    var facts: [LayoutFact] { editor.facts }
 
-    private var entriesInOrder: [LayoutJudgement.Entry] { entries.ordered() }
-
-    func fixes(for finding: Finding) -> [LayoutFix] {
-        guard let place = entries.first(where: { $0.finding == finding })?.place else { return [] }
-        return candidates(for: finding, place).filter { holds($0, for: finding) }.map { $0.fix(of: finding) }
+    func fixes(for fact: LayoutFact) -> [LayoutFix] {
+        let candidates = candidates(for: fact).filter { holds($0, for: fact) }
+        if candidates.isEmpty { return [] }
+        let finding = fact.finding(in: layout)
+        return candidates.map { $0.fix(of: finding) }
     }
 
     /// The first fix that is offered for any finding, without a search for more.
     func first(onlySafe: Bool) -> LayoutFix? {
-        for entry in entriesInOrder {
+        for fact in facts {
             // Nothing that parts two regions is safe, and that is what takes long to find.
-            if onlySafe, case .pair = entry.place { continue }
-            let candidate = candidates(for: entry.finding, entry.place).first {
-                ($0.isSafe || !onlySafe) && holds($0, for: entry.finding)
-            }
-            if let candidate { return candidate.fix(of: entry.finding) }
+            if onlySafe, case .pair = fact.place { continue }
+            let candidate = candidates(for: fact).first { ($0.isSafe || !onlySafe) && holds($0, for: fact) }
+            if let candidate { return candidate.fix(of: fact.finding(in: layout)) }
         }
         return nil
     }
 
-    private func candidates(for finding: Finding, _ place: LayoutFact.Place) -> [Candidate] {
-        switch (finding.code, place) {
+    private func candidates(for fact: LayoutFact) -> [Candidate] {
+        switch (fact.code, fact.place) {
         case (Overlap.rule.code, .pair(let first, let second)) where layout.regions.indices.contains(second):
             return overlapCandidates(first, second)
         case (VertexCount.rule.code, .region(let index)): return simplifications(of: index)
@@ -68,11 +65,11 @@ struct LayoutFixes {
         }
     }
 
-    /// Whether the edits remove the finding and cause no error.
-    private func holds(_ candidate: Candidate, for finding: Finding) -> Bool {
+    /// Whether the edits remove what the fact says and cause no error.
+    private func holds(_ candidate: Candidate, for fact: LayoutFact) -> Bool {
         var copy = editor
         guard !candidate.edits.isEmpty, let change = try? copy.apply(candidate.edits) else { return false }
-        return change.removed.contains(finding) && !change.causedError
+        return change.removedFacts.contains(fact) && !change.causedError
     }
 
     /// What summaries call a region.
