@@ -43,9 +43,9 @@ private struct SharedAreaSearch {
             for x in [middle, Double(stop), Double(stop + 1), Double(next - 1)] {
                 if let point = wholePoint(near: x) { return point }
             }
-            guard let stretch = stretches(at: middle).first else { continue }
-            let size = (stretch.high - stretch.low) * Double(next - stop)
-            if size > best?.size ?? 0 { best = (size, point(middle, (stretch.low + stretch.high) / 2)) }
+            guard let stretch = withStretches(at: middle, { $0.first }) else { continue }
+            let size = stretch.length * Double(next - stop)
+            if size > best?.size ?? 0 { best = (size, point(middle, stretch.middle)) }
         }
         // Too narrow for doubles: every corner of the shared area is a crossing or a vertex of one in the other.
         return best?.point ?? crossings.first
@@ -101,47 +101,75 @@ private struct SharedAreaSearch {
     /// A whole millimetre inside both on the vertical line through the whole number nearest to `x`.
     private func wholePoint(near x: Double) -> Point? {
         let line = Double(nearestWhole(x))
-        for stretch in stretches(at: line) {
-            let point = point(line, (stretch.low + stretch.high) / 2)
-            if first.location(of: point) == .inside && second.location(of: point) == .inside { return point }
+        return withStretches(at: line) { stretches in
+            for stretch in stretches {
+                let point = point(line, stretch.middle)
+                if first.location(of: point) == .inside && second.location(of: point) == .inside { return point }
+            }
+            return nil
         }
-        return nil
     }
 
     private func point(_ x: Double, _ y: Double) -> Point {
         Point(x: bounds.min.x + nearestWhole(x), y: bounds.min.y + nearestWhole(y))
     }
 
-    /// The stretches of the vertical line through `x` that lie in both, the longest first.
-    private func stretches(at x: Double) -> [(low: Double, high: Double)] {
-        let (mine, theirs) = (heights(of: first, at: x), heights(of: second, at: x))
-        var (index, other) = (0, 0)
-        var stretches: [(low: Double, high: Double)] = []
-        while index + 1 < mine.count && other + 1 < theirs.count {
-            let low = max(mine[index], theirs[other])
-            let high = min(mine[index + 1], theirs[other + 1])
-            if low < high { stretches.append((low, high)) }
-            if mine[index + 1] < theirs[other + 1] { index += 2 } else { other += 2 }
-        }
-        return stretches.count < 2 ? stretches : stretches.sorted { $0.high - $0.low > $1.high - $1.low }
+    /// A stretch of a vertical line, by heights.
+    private struct Stretch {
+        let low: Double
+        let high: Double
+
+        var length: Double { high - low }
+        var middle: Double { (low + high) / 2 }
     }
 
-    /// The heights where the vertical line through `x` enters and leaves the outline, in turn.
-    private func heights(of outline: OutlineView, at x: Double) -> [Double] {
-        var heights: [Double] = []
-        var start = outline.vertices[outline.vertices.count - 1]
-        for end in outline.vertices {
-            // From left to right, so that the direction of the outline changes no digit.
-            let (left, right) = start.x < end.x ? (start, end) : (end, start)
-            let (from, to) = (Double(left.x - bounds.min.x), Double(right.x - bounds.min.x))
-            if (from > x) != (to > x) {
-                let rise = Double(right.y - left.y) * ((x - from) / (to - from))
-                heights.append(Double(left.y - bounds.min.y) + rise)
+    /// Lends the stretches of the vertical line through `x` that lie in both, the longest first.
+    private func withStretches<Result>(
+        at x: Double, _ body: (UnsafeBufferPointer<Stretch>) -> Result
+    ) -> Result {
+        withHeights(of: first, at: x) { mine in
+            withHeights(of: second, at: x) { theirs in
+                withUnsafeTemporaryAllocation(of: Stretch.self, capacity: mine.count + theirs.count) { stretches in
+                    var (index, other, count) = (0, 0, 0)
+                    while index + 1 < mine.count && other + 1 < theirs.count {
+                        let stretch = Stretch(
+                            low: max(mine[index], theirs[other]), high: min(mine[index + 1], theirs[other + 1]))
+                        if stretch.low < stretch.high {
+                            stretches.initializeElement(at: count, to: stretch)
+                            count += 1
+                        }
+                        if mine[index + 1] < theirs[other + 1] { index += 2 } else { other += 2 }
+                    }
+                    var found = UnsafeMutableBufferPointer(rebasing: stretches[..<count])
+                    if count > 1 { found.sort { $0.length > $1.length } }
+                    return body(UnsafeBufferPointer(found))
+                }
             }
-            start = end
         }
-        heights.sort()
-        return heights
+    }
+
+    /// Lends the heights where the vertical line through `x` enters and leaves the outline, in turn.
+    private func withHeights<Result>(
+        of outline: OutlineView, at x: Double, _ body: (UnsafeBufferPointer<Double>) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: outline.vertices.count) { heights in
+            var count = 0
+            var start = outline.vertices[outline.vertices.count - 1]
+            for end in outline.vertices {
+                // From left to right, so that the direction of the outline changes no digit.
+                let (left, right) = start.x < end.x ? (start, end) : (end, start)
+                let (from, to) = (Double(left.x - bounds.min.x), Double(right.x - bounds.min.x))
+                if (from > x) != (to > x) {
+                    let rise = Double(right.y - left.y) * ((x - from) / (to - from))
+                    heights.initializeElement(at: count, to: Double(left.y - bounds.min.y) + rise)
+                    count += 1
+                }
+                start = end
+            }
+            var found = UnsafeMutableBufferPointer(rebasing: heights[..<count])
+            found.sort()
+            return body(UnsafeBufferPointer(found))
+        }
     }
 
     /// The points where edges of the two cross, rounded.

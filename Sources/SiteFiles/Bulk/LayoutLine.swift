@@ -34,7 +34,7 @@ struct LayoutLine {
     }
 
     private static func function(in tape: JSONTape) throws(LayoutLineFault) -> DetectionFunction {
-        let values = DetectionFunction.allCases.map(\.rawValue).joined(separator: " or ")
+        var values: String { DetectionFunction.allCases.map(\.rawValue).joined(separator: " or ") }
         guard let node = tape.member("mode", of: 0) else {
             throw LayoutLineFault(message: "a layout needs mode: \(values)", offset: 0)
         }
