@@ -56,7 +56,9 @@ let package = Package(
         .target(name: "SiteModel", dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions"]),
         .target(
             name: "DeviceSettings",
-            dependencies: ["PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec"]),
+            dependencies: [
+                "JSONLines", "PlaneGeometry", "Findings", "SensorModel", "DetectionRegions", "PayloadCodec",
+            ]),
         // Floor 5
         .target(name: "Occupancy", dependencies: ["SensorModel", "DetectionRegions", "PayloadCodec", "SiteModel"]),
         .target(

@@ -1,4 +1,5 @@
 import DetectionRegions
+import JSONLines
 import PayloadCodec
 import PlaneGeometry
 
@@ -13,19 +14,7 @@ enum FileText {
     @Sendable static func optional(_ text: String?) -> String { text ?? "null" }
 
     /// A text in quotes.
-    @Sendable static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\\(scalar)"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20: quoted += "\\u00" + Hexadecimal.text(scalar.value, digits: 2)
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    @Sendable static func quoted(_ text: String) -> String { JSONText.quoted(text) }
 
     /// `"+08:00"`.
     @Sendable static func zone(_ minutes: Int) -> String {

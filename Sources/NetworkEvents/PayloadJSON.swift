@@ -1,3 +1,4 @@
+import JSONLines
 public import PayloadCodec
 
 /// Payloads as lines of JSON: `{"payload":"…","items":[…],"problems":[…]}`, without the line's end.
@@ -48,7 +49,7 @@ public enum PayloadJSON {
     /// Appends what could not be read as bytes, in the place of the payload as it was given.
     public static func append(unreadable payload: String, _ problem: PayloadProblem, to text: inout [UInt8]) {
         JSONBytes.append(#"{"payload":""#, to: &text)
-        JSONBytes.append(escaping: payload, to: &text)
+        JSONText.appendEscaped(payload, to: &text)
         JSONBytes.append(#"","items":[],"problems":["#, to: &text)
         close([problem], &text)
     }
@@ -88,7 +89,7 @@ public enum PayloadJSON {
             if index > 0 { text.append(UInt8(ascii: ",")) }
             JSONBytes.append(#"{"severity":"\#(problem.severity.rawValue)","code":""#, to: &text)
             JSONBytes.append(#"\#(problem.code.rawValue)","offset":\#(problem.offset),"message":""#, to: &text)
-            JSONBytes.append(escaping: problem.message, to: &text)
+            JSONText.appendEscaped(problem.message, to: &text)
             JSONBytes.append(#""}"#, to: &text)
         }
         JSONBytes.append("]}", to: &text)

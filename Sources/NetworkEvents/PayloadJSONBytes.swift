@@ -49,21 +49,6 @@ enum JSONBytes {
         for byte in bytes { append(hexadecimal: byte, to: &text) }
     }
 
-    /// The text of a string, without its quotation marks.
-    static func append(escaping string: String, to text: inout [UInt8]) {
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                text.append(UInt8(ascii: "\\"))
-                text.append(byte)
-            case 0..<0x20:
-                append(#"\u00"#, to: &text)
-                append(hexadecimal: byte, to: &text)
-            default: text.append(byte)
-            }
-        }
-    }
-
     @inline(__always)
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value

@@ -1,3 +1,4 @@
+import JSONLines
 public import PayloadCodec
 import SensorModel
 
@@ -70,7 +71,7 @@ struct VendorObject {
         case .halves(let number): JSONBytes.append(number, tenths: number.magnitude % 2 * 5, unit: 2, to: &text)
         case .string(let string):
             text.append(UInt8(ascii: "\""))
-            JSONBytes.append(escaping: string, to: &text)
+            JSONText.appendEscaped(string, to: &text)
             text.append(UInt8(ascii: "\""))
         case .object(let object): object.append(to: &text)
         case .list(let list):

@@ -50,7 +50,7 @@ extension TruthLine {
     public var json: String {
         var bytes: [UInt8] = []
         JSONBytes.append(#"{"time":""# + RFC3339.text(time) + #"","sensor":""#, to: &bytes)
-        JSONBytes.append(escaping: sensor, to: &bytes)
+        JSONText.appendEscaped(sensor, to: &bytes)
         JSONBytes.append(region.map { #"","region":\#($0)"# } ?? "\"", to: &bytes)
         JSONBytes.append(#","people":\#(people)}"#, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

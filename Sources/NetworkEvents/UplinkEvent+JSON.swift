@@ -1,3 +1,4 @@
+import JSONLines
 import SensorModel
 
 /// Why an uplink has no form.
@@ -35,7 +36,7 @@ extension UplinkEvent {
             let sender =
                 switch sender {
                 case .device(let eui): #""devEUI":"\#(eui)""#
-                case .sensor(let id): #""sensor":\#(quoted(id))"#
+                case .sensor(let id): #""sensor":\#(JSONText.quoted(id))"#
                 }
             return #"{"time":"\#(time)",\#(sender),"payload":"\#(hexadecimal(payload))"}"#
         case .chirpStackV4:
@@ -58,11 +59,5 @@ extension UplinkEvent {
         case .device(let eui): return eui.description.lowercased()
         case .sensor(let id): throw .noDevice(server, sensor: id)
         }
-    }
-
-    private func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        JSONBytes.append(escaping: text, to: &bytes)
-        return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
     }
 }

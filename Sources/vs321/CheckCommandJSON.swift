@@ -1,4 +1,5 @@
 import Findings
+import JSONLines
 import PlaneGeometry
 import SiteFiles
 import SiteModel
@@ -65,41 +66,5 @@ enum CheckJSON {
             ("column", String(located.position.column)),
         ]
         return JSONText.object(members)
-    }
-}
-
-/// The pieces of JSON text.
-enum JSONText {
-    /// A string with what must be escaped.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20:
-                let code = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
-
-    /// A finite number in its shortest exact form.
-    static func number(_ value: Double) -> String {
-        let text = value.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-
-    /// An array of texts that are JSON already.
-    static func array(_ elements: [String]) -> String { "[" + elements.joined(separator: ",") + "]" }
-
-    /// An object of values that are JSON already, in this order.
-    static func object(_ members: [(String, String)]) -> String {
-        "{" + members.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import JSONLines
 import SiteFiles
 
 /// Findings as a log of the Static Analysis Results Interchange Format 2.1.0.

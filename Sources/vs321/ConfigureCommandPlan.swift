@@ -1,4 +1,5 @@
 import DeviceSettings
+import JSONLines
 import NetworkEvents
 import PayloadCodec
 import SensorModel

@@ -2,6 +2,7 @@ import ArgumentParser
 import DetectionRegions
 import DeviceSettings
 import Findings
+import JSONLines
 import NetworkEvents
 import PlanRendering
 import SiteFiles

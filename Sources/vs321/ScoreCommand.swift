@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONLines
 import NetworkEvents
 import SensorModel
 import SiteFiles

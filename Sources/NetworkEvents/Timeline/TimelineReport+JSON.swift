@@ -1,3 +1,4 @@
+import JSONLines
 import Occupancy
 import SensorModel
 
@@ -47,7 +48,8 @@ extension TimelineReport {
     private var head: [UInt8] {
         let period = slots.period ?? 0..<0
         var text = #"{"from":"\#(zone.text(period.lowerBound))","until":"\#(zone.text(period.upperBound))","#
-        text += #""timeZone":\#(quoted(zone.name)),"hours":\#(hours.isAlways ? "null" : quoted(hours.description)),"#
+        let counted = hours.isAlways ? "null" : JSONText.quoted(hours.description)
+        text += #""timeZone":\#(JSONText.quoted(zone.name)),"hours":\#(counted),"#
         text += #""slotMinutes":\#(slotMinutes.map(String.init) ?? "null"),"#
         text += #""mergeGapsMinutes":\#(mergingGaps / 60),"rows":["#
         return Array(text.utf8)
@@ -55,11 +57,11 @@ extension TimelineReport {
 
     private func object(_ row: TimelineRow, _ total: SlotTally, _ cells: [SlotTally]) -> [UInt8] {
         var text: [UInt8] = []
-        text += #"{"sensor":\#(quoted(row.sensor)),"room":\#(row.room.map(quoted) ?? "null"),"#.utf8
+        text += #"{"sensor":\#(JSONText.quoted(row.sensor)),"room":\#(row.room.map(JSONText.quoted) ?? "null"),"#.utf8
         if case .region(let number) = row.subject {
-            text += #""region":\#(number.value),"desk":\#(row.desk.map(quoted) ?? "null"),"#.utf8
+            text += #""region":\#(number.value),"desk":\#(row.desk.map(JSONText.quoted) ?? "null"),"#.utf8
         }
-        text += #""title":\#(quoted(row.title)),"#.utf8
+        text += #""title":\#(JSONText.quoted(row.title)),"#.utf8
         append(total, to: &text)
         text += #","states":""#.utf8
         for cell in cells { text.append(cell.state.letter) }
@@ -98,12 +100,6 @@ extension TimelineReport {
             one(cell, &text)
         }
         text.append(UInt8(ascii: "]"))
-    }
-
-    private func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        JSONBytes.append(escaping: text, to: &bytes)
-        return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
     }
 }
 

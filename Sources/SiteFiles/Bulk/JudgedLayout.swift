@@ -1,4 +1,5 @@
 import Findings
+import JSONLines
 import PlaneGeometry
 
 /// One line of a bulk file, judged: what is wrong with its layout, and where in the file.
@@ -32,37 +33,15 @@ extension JudgedLayout {
     }
 
     private static func json(_ finding: Finding) -> String {
+        func list(_ numbers: [Int]) -> String { JSONText.array(numbers.map(String.init)) }
         var text = #"{"code":"\#(finding.code)","severity":"\#(finding.severity.rawValue)","#
         text += #""regions":\#(list(finding.regions))"#
         if finding.isAboutOutline {
             text += #","vertices":\#(list(finding.vertices)),"edges":\#(list(finding.edges))"#
         }
-        if let area = finding.areaSquareMillimetres { text += #","areaSquareMillimetres":\#(number(area))"# }
+        if let area = finding.areaSquareMillimetres { text += #","areaSquareMillimetres":\#(JSONText.number(area))"# }
         if let at = finding.at { text += ",\"at\":[\(at.x),\(at.y)]" }
-        text += #","message":\#(quoted(finding.message))}"#
+        text += #","message":\#(JSONText.quoted(finding.message))}"#
         return text
-    }
-
-    private static func list(_ numbers: [Int]) -> String { "[" + numbers.map(String.init).joined(separator: ",") + "]" }
-
-    /// The shortest text that reads as the same double.
-    private static func number(_ value: Double) -> String {
-        let text = value.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted: [UInt8] = [UInt8(ascii: "\"")]
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                quoted += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-            default: quoted.append(byte)
-            }
-        }
-        quoted.append(UInt8(ascii: "\""))
-        return String(decoding: quoted, as: UTF8.self)
     }
 }
