@@ -14,11 +14,14 @@ enum CheckSARIF {
     static var head: String {
         let driver = JSONText.object([
             ("name", JSONText.quoted("vs321")), ("version", JSONText.quoted(VS321.configuration.version)),
-            ("rules", JSONText.array(rules.map(rule))),
+            ("isComprehensive", "true"), ("rules", JSONText.array(rules.map(rule))),
         ])
-        return #"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":["#
+        return #"{"version":"2.1.0","$schema":"\#(schema)","runs":["#
             + #"{"tool":{"driver":\#(driver)},"columnKind":"unicodeCodePoints","results":["#
     }
+
+    private static let schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
     /// What comes behind the results.
     static let tail = "]}]}"
@@ -42,9 +45,7 @@ enum CheckSARIF {
         let region = JSONText.object([
             ("startLine", String(located.position.line)), ("startColumn", String(located.position.column)),
         ])
-        let physical = JSONText.object([
-            ("artifactLocation", JSONText.object([("uri", JSONText.quoted(uri(located.file)))])), ("region", region),
-        ])
+        let physical = JSONText.object([("artifactLocation", artifact(located.file)), ("region", region)])
         var location = [("physicalLocation", physical)]
         if !finding.path.steps.isEmpty {
             let logical = JSONText.object([("fullyQualifiedName", JSONText.quoted(finding.path.description))])
@@ -59,7 +60,21 @@ enum CheckSARIF {
         return JSONText.object(members)
     }
 
-    private static func text(_ text: String) -> String { JSONText.object([("text", JSONText.quoted(text))]) }
+    /// A message without placeholders, so that braces are written twice (section 3.11.5 of the standard).
+    private static func text(_ text: String) -> String {
+        var message = ""
+        for character in text {
+            message += character == "{" || character == "}" ? "\(character)\(character)" : "\(character)"
+        }
+        return JSONText.object([("text", JSONText.quoted(message))])
+    }
+
+    /// Where a file is: a relative path counts from the root of the sources, wherever the reader has them (section 3.4.4).
+    private static func artifact(_ path: String) -> String {
+        var members = [("uri", JSONText.quoted(uri(path)))]
+        if !path.hasPrefix("/") { members.append(("uriBaseId", JSONText.quoted("%SRCROOT%"))) }
+        return JSONText.object(members)
+    }
 
     private static func level(_ severity: Severity) -> String { JSONText.quoted(severity.rawValue) }
 

@@ -161,6 +161,7 @@ import Testing
         #expect(outcome.code == 1)
         let log = try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
         #expect(log["version"] as? String == "2.1.0")
+        #expect(outcome.text.hasPrefix(#"{"version":"2.1.0","$schema":"https://docs.oasis-open.org/sarif/"#))
         let run = try #require((log["runs"] as? [[String: Any]])?.first)
         let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
         let ids = try #require(driver["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String }
@@ -173,6 +174,16 @@ import Testing
             #expect(["error", "warning", "note"].contains(result["level"] as? String))
         }
         #expect(!outcome.text.contains("null"))
+    }
+
+    @Test func `SARIF has no placeholder and no name of a file that is no reference`() throws {
+        let scratch = try Scratch()
+        try Data(#"{version: 1, rooms: [], "{0}": 1}"#.utf8).write(to: scratch.url("a b#1.yaml"))
+        let outcome = try Tool.run(["check", scratch.path("a b#1.yaml"), "--format", "sarif"])
+        #expect(outcome.text.contains(#"\"{{0}}\" is no key"#))
+        #expect(outcome.text.contains(#"/a%20b%231.yaml"}"#))
+        let piped = try Tool.run(["check", "-", "--format", "sarif"], input: Data("version: 1\nrooms: [{}]\n".utf8))
+        #expect(piped.text.contains(#""artifactLocation":{"uri":"%3Cstdin%3E","uriBaseId":"%SRCROOT%"}"#))
     }
 }
 
