@@ -65,4 +65,39 @@ import Testing
             outcome.diagnostics.contains("\(taken) of 24 desks taken · \(24 - taken) free, as of"),
             "\(outcome.diagnostics)")
     }
+
+    /// Where the region of desk 14 starts in the semantic picture, in mm from the upper left, with the width of the page.
+    private func placeOfDesk14(in svg: String) throws -> (x: Double, y: Double, page: Double) {
+        func number(after start: String, in text: Substring) throws -> (Double, rest: Substring) {
+            let range = try #require(text.range(of: start))
+            let digits = text[range.upperBound...].prefix { $0.isNumber || $0 == "." }
+            return (try #require(Double(digits)), text[digits.endIndex...])
+        }
+        let (page, _) = try number(after: "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", in: svg[...])
+        let element = try #require(svg.range(of: "<g id=\"desk-D14\""))
+        let (x, rest) = try number(after: "<path class=\"area\" d=\"M", in: svg[element.upperBound...])
+        let (y, _) = try number(after: " ", in: rest)
+        return (x, y, page)
+    }
+
+    @Test(arguments: [("08:50", "free", 0xD4EBE3), ("09:40", "taken", 0xB34700), ("10:30", "free", 0xD4EBE3)])
+    func `its place in the picture has the class, the name and the colour of its state`(
+        _ time: String, _ state: String, _ colour: Int
+    ) throws {
+        let moment = ["--uplinks", scratch.path("day.jsonl"), "--at", "2026-01-12T\(time):00Z"]
+        for arguments in [["--svg", "semantic", "-o", scratch.path("plan.svg")], ["-o", scratch.path("plan.png")]] {
+            #expect(try Tool.run(["render", "Examples/open-office.yaml"] + moment + arguments).code == 0)
+        }
+        let svg = try String(contentsOf: scratch.url("plan.svg"), encoding: .utf8)
+        #expect(svg.contains(#"<g id="desk-D14" class="desk \#(state)""#))
+        #expect(svg.contains("<title>Desk 14: \(state)</title>"))
+        #expect(svg.components(separatedBy: #"class="desk free" data-id"#).count == (state == "free" ? 25 : 24))
+
+        let pixels = try #require(Pixels(png: Array(Data(contentsOf: scratch.url("plan.png")))))
+        let place = try placeOfDesk14(in: svg)
+        let scale = Double(pixels.width) / place.page
+        // The outline starts in its lower left corner; two millimetres within it there is neither border nor text.
+        let found = pixels.color(x: Int((place.x + 2) * scale), y: Int((place.y - 2) * scale))
+        #expect(found == [UInt8(colour >> 16 & 0xff), UInt8(colour >> 8 & 0xff), UInt8(colour & 0xff)])
+    }
 }
