@@ -2,7 +2,7 @@ public import SensorModel
 
 /// A legal layout: at most ten regions with different numbers, and what they mean together is what the device accepts.
 ///
-/// The only way to one is through a verdict, see ``RawLayout/verdict()``. It is a value of fixed size without storage on
+/// The only way to one is through a verdict, see ``RawLayout/verdict(measuring:)``. It is a value of fixed size without storage on
 /// the heap, but for long names.
 public struct Layout: Sendable {
     /// What the sensor reports; in desk occupancy no two regions overlap.

@@ -1,7 +1,7 @@
 public import Findings
 public import PlaneGeometry
 
-/// One thing that is wrong with a layout, in numbers: all that a ``Finding`` says, but for its sentence.
+/// One thing that is wrong with a layout, in numbers: all that a `Finding` says, but for its sentence.
 ///
 /// Facts cost no more than finding them out; ``finding(in:)`` puts one into words.
 public struct LayoutFact: Hashable, Sendable {

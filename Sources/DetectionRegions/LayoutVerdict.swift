@@ -40,7 +40,7 @@ extension RawLayout {
     ///
     /// - Parameter measuring: Whether the areas that overlapping regions share are measured; without, the facts are the same
     ///   but for those.
-    /// - Complexity: Within hard limits a few microseconds; beyond, see ``Polygon``: never all pairs where sorting avoids it.
+    /// - Complexity: Within hard limits a few microseconds; beyond, see `Polygon`: never all pairs where sorting avoids it.
     public func verdict(measuring: Bool = true) -> LayoutVerdict {
         withInspection { inspection in
             var list = LayoutFacts()

@@ -12,7 +12,7 @@ public struct AreaSize: Hashable, Sendable {
 
     /// A size from its two sides in millimetres.
     ///
-    /// - Precondition: Both are above zero and at most ``PlaneGeometry/Point/limit``.
+    /// - Precondition: Both are above zero and at most `Point.limit`, 10⁹.
     public init(widthMM: Int, lengthMM: Int) {
         precondition(
             (1...Point.limit).contains(widthMM) && (1...Point.limit).contains(lengthMM),

@@ -39,7 +39,9 @@ public struct SiteDocument: Sendable {
 
     /// The document of a text.
     ///
-    /// - Parameter file: How findings name the file.
+    /// - Parameters:
+    ///   - text: YAML, JSON or GeoJSON.
+    ///   - file: How findings name the file.
     public init(text: String, file: String) {
         self.init(bytes: Array(text.utf8), file: file)
     }

@@ -13,8 +13,10 @@ public struct SiteMending: Sendable {
 
     /// Mends the layouts of all sensors.
     ///
-    /// - Parameter includingUnsafe: Whether fixes are made as well that take floor away or move regions; the first that is
-    ///   offered for each finding.
+    /// - Parameters:
+    ///   - site: The site as it is.
+    ///   - includingUnsafe: Whether fixes are made as well that take floor away or move regions; the first that is offered
+    ///     for each finding.
     public init(_ site: Site, includingUnsafe: Bool = false) {
         self.site = site
         for index in site.sensors.indices {

@@ -24,7 +24,9 @@ public struct FieldOfView: Hashable, Sendable {
     /// The view of a placed sensor. Regions that the device would not accept are left out, and so are areas at a height
     /// that the guide's table does not have.
     ///
-    /// - Parameter ceilingMM: The ceiling of its room in millimetres, where it has no height of its own.
+    /// - Parameters:
+    ///   - sensor: The sensor with its regions.
+    ///   - ceilingMM: The ceiling of its room in millimetres, where it has no height of its own.
     public init(_ sensor: PlacedSensor, ceilingMM: Int?) {
         let coverage = (sensor.heightMM ?? ceilingMM).flatMap { try? Coverage(heightMM: $0) }
         func area(_ size: AreaSize?) -> Polygon? {

@@ -94,7 +94,7 @@ extension LayoutEditor {
     /// Makes other edits in place of the last step: a drag that goes on, told from where it began.
     ///
     /// - Returns: What changed against the layout before this call.
-    /// - Throws: ``LayoutEditRefusal``, and the last step stands then. Without a last step this is ``apply(_:)``.
+    /// - Throws: ``LayoutEditRefusal``, and the last step stands then. Without a last step this is `apply`.
     @discardableResult
     public mutating func amend(_ edits: [LayoutEdit]) throws(LayoutEditRefusal) -> LayoutChange {
         guard let before = past.last else { return try apply(edits) }

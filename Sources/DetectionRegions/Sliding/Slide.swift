@@ -42,7 +42,7 @@ extension RawLayout {
     /// hinder it: overlapping regions can be drawn apart, and a region outside the area can be drawn in. In people counting
     /// regions may overlap and none is in the way.
     ///
-    /// Returns `nil` where there is no such region, one of its vertices lies outside the domain of ``Point``, or the move is
+    /// Returns `nil` where there is no such region, one of its vertices lies outside the domain of `Point`, or the move is
     /// longer than the domain.
     public func slide(region index: Int, by offset: Offset) -> Slide? {
         guard regions.indices.contains(index),
@@ -55,7 +55,7 @@ extension RawLayout {
     /// the outline sound.
     ///
     /// The steps are those of ``slide(region:by:)``, and again only what is right before the move has to stay right. Returns
-    /// `nil` where there is no such vertex or one of the outline's lies outside the domain of ``Point``.
+    /// `nil` where there is no such vertex or one of the outline's lies outside the domain of `Point`.
     public func slide(region index: Int, vertex: Int, by offset: Offset) -> Slide? {
         guard regions.indices.contains(index), regions[index].outline.indices.contains(vertex),
             let search = SlideSearch(self, moving: index, vertices: [vertex], by: offset)

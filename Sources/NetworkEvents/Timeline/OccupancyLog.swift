@@ -17,7 +17,11 @@ public struct OccupancyLog: Sendable {
 
     /// A log that has not begun.
     ///
-    /// - Parameter records: How stored records are read, where guide and vendor disagree.
+    /// - Parameters:
+    ///   - site: Whose sensors count; `nil` takes all that report.
+    ///   - applicationPort: The port on which frames are the sensor's; `nil` takes the ports 1 to 223.
+    ///   - records: How stored records are read, where guide and vendor disagree.
+    ///   - lineLimit: The longest line that is read, in bytes.
     public init(
         site: Site? = nil, applicationPort: Int? = nil, records: HistoryReading = .guide, lineLimit: Int = 1 << 20
     ) {

@@ -68,7 +68,9 @@ extension SlotTally {
 
 /// The runs of a row cut into slots, a tally each.
 ///
-/// - Parameter slots: In ascending order, sharing no second; the runs fill them all.
+/// - Parameters:
+///   - runs: In ascending order, without gaps.
+///   - slots: In ascending order, sharing no second; the runs fill them all.
 /// - Complexity: O(*r* + *s*) for *r* runs and *s* slots.
 public func tallies(_ runs: [OccupancyRun], over slots: TimeSlots) -> [SlotTally] {
     var result = Array(repeating: SlotTally(), count: slots.count)

@@ -112,8 +112,11 @@ extension OccupancyHistory {
 extension OccupancyHistory {
     /// The runs of a row that fill a period, unknown where nothing was said. Ask after ``settle()``.
     ///
-    /// - Parameter mergingGaps: Of how many seconds a vacant run between two occupied ones is at most, to be taken as
-    ///   occupied: somebody fetches coffee. People counts stay as they are.
+    /// - Parameters:
+    ///   - row: A row of this history.
+    ///   - period: The seconds since 1970 that the runs fill.
+    ///   - seconds: How long a vacant run between two occupied ones is at most, to be taken as occupied: somebody fetches
+    ///     coffee. People counts stay as they are.
     public func runs(of row: TimelineRow, in period: Range<Int>, mergingGaps seconds: Int = 0) -> [OccupancyRun] {
         guard !period.isEmpty, sensors.indices.contains(row.index) else { return [] }
         switch row.subject {

@@ -19,7 +19,10 @@ public struct RegionPlan: Hashable, Sendable {
 
     /// The region plan of a floor.
     ///
-    /// - Parameter findings: As `Site.findings()` gives them: paths count as the site does.
+    /// - Parameters:
+    ///   - floor: What to draw.
+    ///   - theme: In which colours.
+    ///   - findings: As `Site.findings()` gives them: paths count as the site does.
     public init(_ floor: Floor, theme: Theme = .standard, findings: [Finding] = []) {
         self.floor = floor
         self.theme = theme

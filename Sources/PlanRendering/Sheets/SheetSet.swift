@@ -23,8 +23,12 @@ public struct SheetSet: Hashable, Sendable {
     /// The sheets of those kinds for a floor: the schedule, then room by room where to drill and what each sensor is
     /// told, then the checklist.
     ///
-    /// - Parameter sensor: Only the region sheets of the sensor of that id, and no others.
-    /// - Parameter findings: What is wrong with the site; errors and warnings are marked on the region sheets.
+    /// - Parameters:
+    ///   - floor: What to draw.
+    ///   - kinds: Which sheets.
+    ///   - sensor: Only the region sheets of the sensor of that id, and no others.
+    ///   - options: The paper, the scale, the date and the colours.
+    ///   - findings: What is wrong with the site; errors and warnings are marked on the region sheets.
     /// - Throws: ``SheetError`` where a drawing would spread over too many sheets at the scale asked for.
     public init(
         _ floor: Floor, kinds: Set<Sheet.Kind> = Set(Sheet.Kind.allCases), sensor: String? = nil,

@@ -25,7 +25,10 @@ public struct SettingsDocument: Sendable {
 
     /// The document of a file's bytes; those of a text that is not UTF-8 give a finding.
     ///
-    /// - Parameter base: What the device has already: what the file leaves out is judged by it.
+    /// - Parameters:
+    ///   - bytes: YAML or JSON in UTF-8.
+    ///   - file: How findings name the file.
+    ///   - base: What the device has already: what the file leaves out is judged by it.
     public init(bytes: [UInt8], file: String, changing base: GivenSettings? = nil) {
         let tree = LooseTree(bytes: bytes, beginning: "a settings file begins with version: 1 and, say, reporting:")
         guard let root = tree.root else {

@@ -22,6 +22,8 @@ public struct ThemeDocument: Sendable {
     /// The document of a file's bytes.
     ///
     /// - Parameters:
+    ///   - bytes: YAML or JSON in UTF-8.
+    ///   - file: How findings name the file.
     ///   - names: The names that colours may have.
     ///   - bases: The themes that may be changed.
     public init(bytes: [UInt8], file: String, names: [String], bases: [String]) {

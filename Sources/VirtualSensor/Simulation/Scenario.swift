@@ -114,7 +114,9 @@ extension Scenario {
     /// The simulation of the scenario on a site.
     ///
     /// - Parameters:
+    ///   - site: The site whose sensors report.
     ///   - span: The moments to simulate; `nil` is the scenario's day.
+    ///   - seed: Where chance begins: the same seed gives the same day.
     ///   - settings: How each sensor is set but for what site and scenario say.
     public func simulation(
         of site: Site, span: Range<Int>? = nil, seed: UInt64 = 0, settings: SensorSettings = .standard

@@ -38,6 +38,7 @@ public struct RegionScore: Hashable, Sendable {
     /// - Parameters:
     ///   - truth: When somebody was there from then on, or nobody; by time. Before the first nobody was.
     ///   - reports: By time.
+    ///   - end: The moment, in seconds since 1970, at which the score ends.
     public init(truth: [(time: Int, isOccupied: Bool)], reports: [ReportedState], until end: Int) {
         var steps: [(time: Int, isOccupied: Bool)] = []
         for change in truth where change.isOccupied != (steps.last?.isOccupied ?? false) { steps.append(change) }

@@ -48,7 +48,11 @@ public struct Simulation: Sendable {
 
     /// A simulation of an empty site.
     ///
-    /// - Parameter settings: How each sensor is set but for what the site says: its function and reporting interval.
+    /// - Parameters:
+    ///   - site: The site whose sensors report.
+    ///   - span: The moments to simulate, in seconds since 1970.
+    ///   - seed: Where chance begins: the same seed gives the same day.
+    ///   - settings: How each sensor is set but for what the site says: its function and reporting interval.
     public init(site: Site, span: Range<Int>, seed: UInt64 = 0, settings: SensorSettings = .standard) {
         self.site = site
         self.span = span
