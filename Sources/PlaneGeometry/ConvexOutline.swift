@@ -19,8 +19,10 @@ func convexOrientation(of vertices: UnsafeBufferPointer<Point>) -> Orientation? 
             // A straight run on is fine; a reversal or an edge without length is not.
             if nextIsForward != isForward || (nextX == 0 && nextY == 0) { return nil }
         } else if turn > 0 {
+            if right { return nil }
             left = true
         } else {
+            if left { return nil }
             right = true
         }
         if nextIsForward != isForward { changes &+= 1 }
