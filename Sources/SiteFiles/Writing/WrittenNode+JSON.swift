@@ -45,20 +45,7 @@ extension WrittenNode {
 /// Scalars of JSON.
 enum JSONScalar {
     /// Text in quotes.
-    static func text(_ text: String) -> String {
-        var line = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": line += "\\\""
-            case "\\": line += "\\\\"
-            case "\n": line += "\\n"
-            case "\t": line += "\\t"
-            case "\r": line += "\\r"
-            default: line += YAMLScalar.isPrintable(scalar) ? String(scalar) : YAMLScalar.escaped(scalar)
-            }
-        }
-        return line + "\""
-    }
+    static func text(_ text: String) -> String { YAMLScalar.quoted(text) }
 
     /// What stood without quotes: a value of JSON if it is one, else text.
     static func plain(_ text: String) -> String {

@@ -66,8 +66,8 @@ enum YAMLScalar {
             && text.unicodeScalars.allSatisfy { "0123456789abcdefABCDEFxXoOtTzZ_+-.: ".unicodeScalars.contains($0) }
     }
 
-    /// The text in double quotes, on one line.
-    private static func quoted(_ text: String) -> String {
+    /// The text in double quotes, on one line, as JSON and YAML both understand it.
+    static func quoted(_ text: String) -> String {
         var line = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
