@@ -17,9 +17,12 @@ extension WrittenNode {
     }
 
     /// A list or fields on one line if they are short.
+    ///
+    /// Their length is that in JSON in either format: there a text is as long whether it once stood in quotes or not, so that
+    /// what was written is laid out in the same way when it is read and written again.
     private init(balancing content: Content) {
         let inline = WrittenNode(content)
-        self.init(content, isInline: inline.yamlInline.unicodeScalars.count <= Self.longestInlineValue)
+        self.init(content, isInline: inline.jsonInline.unicodeScalars.count <= Self.longestInlineValue)
     }
 
     /// A text of ours that is kept.

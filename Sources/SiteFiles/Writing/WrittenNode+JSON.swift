@@ -6,6 +6,13 @@ extension WrittenNode {
         return text + "\n"
     }
 
+    /// The value on one line.
+    var jsonInline: String {
+        var text = ""
+        appendJSON(to: &text, indent: "", inline: true)
+        return text
+    }
+
     private func appendJSON(to text: inout String, indent: String, inline: Bool) {
         switch content {
         case .text(let string, _):
