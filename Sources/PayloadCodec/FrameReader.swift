@@ -105,6 +105,10 @@ extension FrameReader {
             PayloadProblem(
                 .error, at: offset,
                 .unlistedSelector(channel: byte(bytes, offset), type: byte(bytes, offset + 1), value: value)))
+        if value != selector {
+            let fixed = FixedByte(number: 1, value: selector, mask: 0xc0, expected: 0)
+            problems.append(PayloadProblem(.warning, at: offset, .reservedBits(nil, bytes: [fixed])))
+        }
     }
 
     /// Looks at all that a row asks, and notes what is wrong; false where no item can be made of it.
@@ -146,7 +150,7 @@ extension FrameReader {
                 canBeMade = canBeMade && !field.isEnumeration
             }
         }
-        let bytes = source.bytesWithOtherFixedBits(word)
+        let bytes = source.otherFixedBytes(word)
         if !bytes.isEmpty { note(.warning, offset, .reservedBits(row.kind, bytes: bytes)) }
         if let detail = source.contradiction(slots) { note(.warning, offset, detail) }
         return canBeMade
@@ -158,9 +162,9 @@ extension FrameReader {
 }
 
 extension ChannelRow {
-    /// The bytes of the data, counted from 1, in which bits that the guide prints as fixed have another value.
-    fileprivate func bytesWithOtherFixedBits(_ word: DataWord) -> [Int] {
-        var different: UInt128 = 0
+    /// The bytes of the data in which bits that the guide prints as fixed have another value.
+    fileprivate func otherFixedBytes(_ word: DataWord) -> [FixedByte] {
+        var (fixed, expected): (UInt128, UInt128) = (0, 0)
         var shift = 0
         for part in parts {
             let (value, bits, start) =
@@ -169,10 +173,16 @@ extension ChannelRow {
                 case .field(let field): (0, field.reserved, shift + field.bits)
                 case .selector: (0, 0, shift)
                 }
-            let mask: UInt128 = (1 << UInt128(bits) - 1) << start
-            different |= (word.wide ^ UInt128(value) << start) & mask
+            fixed |= (1 << UInt128(bits) - 1) << start
+            expected |= UInt128(value) << start
             shift += part.bits
         }
-        return (0..<length).filter { different >> (8 * $0) & 0xff != 0 }.map { $0 + 1 }
+        func byte(_ wide: UInt128, _ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: wide >> (8 * index)) }
+        return (0..<length).map { index in
+            FixedByte(
+                number: index + 1, value: byte(word.wide, index), mask: byte(fixed, index),
+                expected: byte(expected, index))
+        }
+        .filter { $0.value & $0.mask != $0.expected }
     }
 }

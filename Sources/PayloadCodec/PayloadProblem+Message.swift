@@ -20,21 +20,21 @@ extension PayloadProblem {
             "channel \(hexadecimal(channel)) \(hexadecimal(type)) takes \(needed) data \(bytes(needed)), but \(left) "
                 + (left == 1 ? "is left" : "are left")
         case .unknownChannel(let channel, let type):
-            "channel \(hexadecimal(channel)) \(hexadecimal(type)) is not in the guide, so its length is unknown"
+            "channel \(hexadecimal(channel)) \(hexadecimal(type)) "
+                + (ChannelTable.home(of: channel, type) ?? "is not in the guide, so its length is unknown")
         case .outOfRange(let kind, let member, let value, let allowed):
             "\(kind.name): \(member) is \(value), the guide allows \(allowed)"
         case .unlisted(let kind, let member, let value, let allowed):
             "\(kind.name): \(member) is \(hexadecimal(value)), the guide lists \(allowed)"
         case .unlistedSelector(let channel, let type, let value):
             "channel \(hexadecimal(channel)) \(hexadecimal(type)): the guide does not list the selector "
-                + hexadecimal(value)
+                + "\(hexadecimal(value)), only \(ChannelTable.selectors(of: channel, type))"
         case .wrongOrder(let kind, let lower, let lowerValue, let upper, let upperValue):
             "\(kind.name): \(lower) \(lowerValue) is greater than \(upper) \(upperValue)"
         case .intervals(let reporting, let detection):
             "reportingInterval: minutes \(reporting) is less than the \(detection) minutes of detectionInterval"
-        case .reservedBits(let kind, let numbers):
-            "\(kind.name): data \(bytes(numbers.count)) \(list(numbers)) "
-                + (numbers.count == 1 ? "has" : "have") + " bits that differ from what the guide prints as fixed"
+        case .reservedBits(let kind, let bytes):
+            (kind.map { "\($0.name): " } ?? "") + bytes.map(\.description).joined(separator: "; ")
         case .occupiedButDisabled(let regions):
             "\(regions.count == 1 ? "region" : "regions") \(list(regions.map(\.value))) "
                 + (regions.count == 1 ? "is" : "are") + " occupied but not enabled"

@@ -109,8 +109,8 @@ extension PayloadProblem {
         /// A reporting interval shorter than the detection interval, in minutes.
         case intervals(reporting: Int, detection: Int)
 
-        /// Fixed bits with another value; `bytes` are counted from 1, as the guide does.
-        case reservedBits(ItemKind, bytes: [Int])
+        /// Fixed bits with another value, in an item of that kind; `nil` where the bytes select no kind.
+        case reservedBits(ItemKind?, bytes: [FixedByte])
 
         /// Regions that are taken but not enabled.
         case occupiedButDisabled(RegionMask)

@@ -216,7 +216,10 @@ struct PlainReading: Equatable {
     private mutating func threshold() -> Setting? {
         let selector = u8(0) & 0x3f
         let conditions: [ThresholdCondition] = [.disabled, .below, .above, .within, .outside]
-        guard selector == 0x1c || (0x08...0x17).contains(selector) else { return nil }
+        guard selector == 0x1c || (0x08...0x17).contains(selector) else {
+            if u8(0) > 0x3f { note("reserved-bits") }
+            return nil
+        }
         if u8(0) > 0x3f || (5..<9).contains(where: { u8($0) != 0 }) { note("reserved-bits") }
         if selector == 0x1c {
             return .illuminanceThresholds(dimBelowLux: UInt16(u16(1)), brightAboveLux: UInt16(u16(3)))
