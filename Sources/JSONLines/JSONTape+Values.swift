@@ -23,6 +23,41 @@ extension JSONTape {
         names.contains { member($0, of: object) != nil }
     }
 
+    /// The name of a member that the text's object, or an object right in it, has twice; `nil` where there is none.
+    package func repeatedMember() -> String? {
+        guard let top = nodes.first, top.kind == .object else { return nil }
+        if let name = repeatedMember(of: 0) { return name }
+        var key = 1
+        while key + 1 < top.next {
+            if nodes[key + 1].kind == .object, let name = repeatedMember(of: key + 1) { return name }
+            key = nodes[key + 1].next
+        }
+        return nil
+    }
+
+    private func repeatedMember(of object: Int) -> String? {
+        let end = nodes[object].next
+        var key = object + 1
+        while key + 1 < end {
+            var other = nodes[key + 1].next
+            while other + 1 < end {
+                if isSameText(key, other) { return text(at: key).map { String(decoding: $0, as: UTF8.self) } }
+                other = nodes[other + 1].next
+            }
+            key = nodes[key + 1].next
+        }
+        return nil
+    }
+
+    private func isSameText(_ first: Int, _ second: Int) -> Bool {
+        let (one, another) = (nodes[first], nodes[second])
+        if one.isEscaped || another.isEscaped { return text(at: first) == text(at: second) }
+        let count = one.end - one.start
+        guard count == another.end - another.start else { return false }
+        for index in 0..<count where bytes[one.start + index] != bytes[another.start + index] { return false }
+        return true
+    }
+
     /// The elements of an array, or nothing.
     package func elements(of array: Int) -> [Int] {
         guard nodes.indices.contains(array), nodes[array].kind == .array else { return [] }

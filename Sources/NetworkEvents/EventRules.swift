@@ -37,6 +37,13 @@ public enum EventRules {
                 kept. Is the payload that of another device, or an uplink read as a downlink?
                 """),
         Rule(
+            "out-of-range", .warning, summary: "A payload says what the guide's tables do not allow.",
+            help: """
+                A number outside its range, a name or selector that is not listed, a minimum above its maximum, a reporting \
+                interval below the detection interval, or an enquiry that ends before it starts. Decoding goes on, and the \
+                item is kept where one can be made of it; else it is an error. Encoding refuses all of them.
+                """),
+        Rule(
             "reserved-bits", .warning, summary: "Bits that the guide prints as fixed have another value.",
             help: "The rest of the item was read as the guide has it. A newer firmware may give these bits a meaning."),
         Rule(
@@ -65,6 +72,18 @@ public enum EventRules {
                 Known are plain lines, {"time":…,"devEUI":…,"payload":…}, and the uplink events of ChirpStack 3 and 4, The \
                 Things Stack 3, Milesight gateways, ThingPark and AWS IoT Core for LoRaWAN, as they come.
                 """),
+        Rule(
+            "missing-key", .error, summary: "An event, a log line or an item lacks a member that it needs.",
+            help: """
+                A plain line needs time, devEUI (or sensor) and payload; the message names what a server's event lacks. An \
+                item for encode has the members that vs321 decode prints for its kind.
+                """),
+        Rule(
+            "duplicate-key", .error, summary: "A member of an event, a log line or an item is given twice.",
+            help: "Nobody could know which of the two counts. Leave the wrong one out."),
+        Rule(
+            "wrong-type", .error, summary: "A member of an event, a log line or an item has a value of another type.",
+            help: "The message says what belongs there: a number without quotes, a text in quotes, a list."),
         Rule(
             "unknown-kind", .error, summary: "An item has a kind that there is not, or not in that direction.",
             help:

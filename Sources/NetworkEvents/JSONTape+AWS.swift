@@ -9,6 +9,9 @@ extension JSONTape {
         let port = try port(member("FPort", of: metadata) ?? member("Fport", of: metadata), "FPort")
         guard let payload = member("PayloadData", of: object) else {
             if port == nil || port == 0 { return .skipped(.noPayload) }
+            // A rule's own members are what its decoder made of the payload.
+            let own = ["MessageId", "WirelessDeviceId", "WirelessMetadata"]
+            if names(of: object).allSatisfy(own.contains) { throw .missing(member: "PayloadData", server) }
             throw .decodedOnly(server)
         }
         return .uplink(

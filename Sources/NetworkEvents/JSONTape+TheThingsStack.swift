@@ -5,7 +5,7 @@ extension JSONTape {
         let server = NetworkServer.theThingsStack
         guard let message = member("uplink_message", of: object) else { return theThingsStackWithoutUplink(object) }
         guard let payload = member("frm_payload", of: message) else {
-            if member("decoded_payload", of: message) != nil { throw .decodedOnly(server) }
+            if hasMember("decoded_payload", "normalized_payload", of: message) { throw .decodedOnly(server) }
             return .skipped(.noPayload)
         }
         let eui = try deviceEUI(member("end_device_ids", "dev_eui", of: object), "end_device_ids.dev_eui", server)

@@ -1,3 +1,4 @@
+import Findings
 public import JSONLines
 public import PayloadCodec
 
@@ -40,6 +41,7 @@ public enum PayloadItemsFault: Error, Hashable, Sendable {
         case .duplicate: "duplicate-key"
         case .unknown: "unknown-key"
         case .unknownKind: "unknown-kind"
+        case .refused(.noItems): "empty"
         case .refused: "out-of-range"
         }
     }
@@ -60,8 +62,20 @@ extension PayloadItemsFault: CustomStringConvertible {
         case .unknown(let path, let member, let known):
             "\(path): there is no member \(member), only \(known.joined(separator: ", "))"
         case .unknownKind(let path, let kind, let direction):
-            "\(path): '\(kind)' is no kind of \(direction.rawValue) item"
+            "\(path): '\(kind)' is no kind of \(direction.rawValue) item" + direction.hint(aboutKind: kind)
         case .refused(let error): error.description
         }
+    }
+}
+
+extension PayloadDirection {
+    /// What may have been meant by a kind that items of this direction do not have.
+    fileprivate func hint(aboutKind kind: String) -> String {
+        let uplinks = ChannelTable.uplink.map(\.kind.name) + [ItemKind.settingReply.name]
+        let downlinks = ChannelTable.downlink.map(\.kind.name)
+        let (own, others, other) =
+            self == .uplink ? (uplinks, downlinks, PayloadDirection.downlink) : (downlinks, uplinks, .uplink)
+        if others.contains(kind) { return "; it is an item of the direction \(other.rawValue)" }
+        return NearestName.suggestion(for: kind, in: own)
     }
 }

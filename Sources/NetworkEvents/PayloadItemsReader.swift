@@ -103,7 +103,7 @@ extension PayloadItemsReader {
         try checkNames(node, ["kind"] + fields.map(\.member) + (hasTime ? ["utc"] : []), path)
         for (slot, field) in fields.enumerated() {
             guard let value = member(field.member, of: node) else { throw .missing(path: path, member: field.member) }
-            let number = try tape.slot(value, field, "\(path).\(field.member)")
+            let number = try tape.slot(value, field, of: kind, index, "\(path).\(field.member)")
             let isKnown = rows.contains { $0.fields[slot].range.contains(number) }
             guard isKnown || number == noReadingSlot && field.none != nil else {
                 throw .refused(.refused(index: index, field.outOfRange(number, in: kind)))

@@ -4,10 +4,35 @@ import SensorModel
 
 extension JSONTape {
     /// The number of a field that a JSON value stands for; its range is not looked at.
-    func slot(_ node: Int, _ field: ChannelField, _ path: String) throws(PayloadItemsFault) -> Int {
+    func slot(
+        _ node: Int, _ field: ChannelField, of item: ItemKind, _ index: Int, _ path: String
+    ) throws(PayloadItemsFault) -> Int {
         if kind(of: node) == .null, field.none != nil { return noReadingSlot }
         if let slot = slotIfSound(node, field) { return slot }
+        if let value = valueOutOfRange(node, field) {
+            let detail = PayloadProblem.Detail.outOfRange(
+                item, member: field.member, value: value, allowed: field.allowedInJSON)
+            throw .refused(.refused(index: index, detail))
+        }
         throw .wrongType(path: path, expected: field.expected)
+    }
+
+    /// A value of the right type that no range could hold: a name that is not listed, a region that there is not, a number
+    /// with more digits than any item has.
+    private func valueOutOfRange(_ node: Int, _ field: ChannelField) -> String? {
+        switch field.form {
+        case .choice: return kind(of: node) == .string ? JSONText.quoted(excerpt(at: node)) : nil
+        case .regions:
+            let numbers = elements(of: node).map { kind(of: $0) == .number ? integer(at: $0) : nil }
+            guard let all = numbers as? [Int], Set(all).count == all.count else { return nil }
+            return all.first { RegionNumber($0) == nil }.map(String.init)
+        case .number, .unixTime, .timestamp, .tenths, .halves:
+            guard kind(of: node) == .number, let value = Double(excerpt(at: node)), value.magnitude > 1e12 else {
+                return nil
+            }
+            return excerpt(at: node)
+        default: return nil
+        }
     }
 
     private func slotIfSound(_ node: Int, _ field: ChannelField) -> Int? {
@@ -112,6 +137,11 @@ extension JSONTape {
 }
 
 extension ChannelField {
+    /// What the guide allows, as JSON names it.
+    fileprivate var allowedInJSON: String {
+        if case .choice(let names) = form { names.joined(separator: ", ") } else { allowed }
+    }
+
     /// What a value must be, for people.
     fileprivate var expected: String {
         let or = none == nil ? "" : ", or null for \"no reading\","

@@ -5,15 +5,19 @@ public import PayloadCodec
 ///
 /// The members of an item come from the table of channels; numbers are written exactly (27.3, 53).
 public enum PayloadJSON {
-    /// Appends an uplink and the bytes that it was decoded from.
-    public static func append(_ frame: Uplink, payload: [UInt8], to text: inout [UInt8]) {
+    /// Appends an uplink and the bytes that it was decoded from; of the event that carried them also the sender as `devEUI`
+    /// or `sensor`, `time`, and `port` and `counter` where they are known.
+    public static func append(
+        _ frame: Uplink, payload: [UInt8], event: UplinkEvent? = nil, to text: inout [UInt8]
+    ) {
         let plans = PayloadJSONPlan.all
         let pieces = Pieces.shared
         let hasProblems = !frame.problems.isEmpty
         let count = frame.items.count
-        let room = pieces.longest + 2 * payload.count + count * plans.longestItem
+        let members = event.map { Array($0.members.utf8) } ?? []
+        let room = pieces.longest + 2 * payload.count + members.count + count * plans.longestItem
         ByteWriter.append(upTo: room, to: &text) { writer in
-            writer.open(pieces, payload)
+            writer.open(pieces, payload, members)
             for index in 0..<count {
                 writer.expect(plans.longestItem)
                 if index > 0 { writer.append(UInt8(ascii: ",")) }
@@ -34,7 +38,7 @@ public enum PayloadJSON {
         let hasProblems = !frame.problems.isEmpty
         let room = pieces.longest + 2 * payload.count + frame.items.count * plans.longestItem
         ByteWriter.append(upTo: room, to: &text) { writer in
-            writer.open(pieces, payload)
+            writer.open(pieces, payload, [])
             for index in frame.items.indices {
                 writer.expect(plans.longestItem)
                 if index > 0 { writer.append(UInt8(ascii: ",")) }
@@ -47,11 +51,14 @@ public enum PayloadJSON {
     }
 
     /// Appends what could not be read as bytes, in the place of the payload as it was given.
-    public static func append(unreadable payload: String, _ problem: PayloadProblem, to text: inout [UInt8]) {
+    public static func append(unreadable payload: String, _ problems: [PayloadLineProblem], to text: inout [UInt8]) {
         JSONBytes.append(#"{"payload":""#, to: &text)
         JSONText.appendEscaped(payload, to: &text)
         JSONBytes.append(#"","items":[],"problems":["#, to: &text)
-        close([problem], &text)
+        for (index, problem) in problems.enumerated() {
+            append(index, problem.severity, problem.code, problem.offset, problem.message, &text)
+        }
+        JSONBytes.append("]}", to: &text)
     }
 
     /// Appends one item as an object.
@@ -86,13 +93,36 @@ public enum PayloadJSON {
     /// The problems, and the end of the line.
     private static func close(_ problems: [PayloadProblem], _ text: inout [UInt8]) {
         for (index, problem) in problems.enumerated() {
-            if index > 0 { text.append(UInt8(ascii: ",")) }
-            JSONBytes.append(#"{"severity":"\#(problem.severity.rawValue)","code":""#, to: &text)
-            JSONBytes.append(#"\#(problem.code.rawValue)","offset":\#(problem.offset),"message":""#, to: &text)
-            JSONText.appendEscaped(problem.message, to: &text)
-            JSONBytes.append(#""}"#, to: &text)
+            append(index, problem.severity, problem.code.rawValue, problem.offset, problem.message, &text)
         }
         JSONBytes.append("]}", to: &text)
+    }
+
+    /// One problem of a list, by its index there.
+    private static func append(
+        _ index: Int, _ severity: PayloadProblem.Severity, _ code: String, _ offset: Int, _ message: String,
+        _ text: inout [UInt8]
+    ) {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
+        JSONBytes.append(
+            #"{"severity":"\#(severity.rawValue)","code":"\#(code)","offset":\#(offset),"message":"#, to: &text)
+        JSONText.appendQuoted(message, to: &text)
+        text.append(UInt8(ascii: "}"))
+    }
+}
+
+extension UplinkEvent {
+    /// The members of an object that say who sent it and when, each with a comma before it.
+    fileprivate var members: String {
+        var text =
+            switch sender {
+            case .device(let eui): #","devEUI":"\#(eui)""#
+            case .sensor(let id): #","sensor":\#(JSONText.quoted(id))"#
+            }
+        text += #","time":"\#(RFC3339.text(time))""#
+        if let port { text += #","port":\#(port)"# }
+        if let counter { text += #","counter":\#(counter)"# }
+        return text
     }
 }
 
@@ -103,6 +133,7 @@ extension PayloadJSON {
 
         let opening = ByteWriter.Piece(#"{"payload":""#)
         let items = ByteWriter.Piece(#"","items":["#)
+        let itemsAfterMembers = ByteWriter.Piece(#","items":["#)
         let problems = ByteWriter.Piece(#"],"problems":["#)
         let noProblems = ByteWriter.Piece(#"],"problems":[]}"#)
         private let answers = SettingResult.allCases.map {
@@ -125,10 +156,13 @@ extension PayloadJSON {
 
 extension ByteWriter {
     @inline(__always)
-    fileprivate mutating func open(_ pieces: PayloadJSON.Pieces, _ payload: [UInt8]) {
-        expect(pieces.longest + 2 * payload.count)
+    fileprivate mutating func open(_ pieces: PayloadJSON.Pieces, _ payload: [UInt8], _ members: [UInt8]) {
+        expect(pieces.longest + 2 * payload.count + members.count)
         append(pieces.opening)
         for byte in payload { append(hexadecimal: byte) }
-        append(pieces.items)
+        if members.isEmpty { return append(pieces.items) }
+        append(UInt8(ascii: "\""))
+        for byte in members { append(byte) }
+        append(pieces.itemsAfterMembers)
     }
 }

@@ -1,3 +1,4 @@
+import Findings
 public import PayloadCodec
 import SensorModel
 
@@ -10,8 +11,9 @@ public struct PayloadTable: Sendable {
         self.clock = clock
     }
 
-    /// Appends an uplink.
-    public func append(_ frame: Uplink, payload: [UInt8], to text: inout [UInt8]) {
+    /// Appends an uplink; where an event carried it, who sent it and when stands above.
+    public func append(_ frame: Uplink, payload: [UInt8], event: UplinkEvent? = nil, to text: inout [UInt8]) {
+        if let event { JSONBytes.append(heading(event) + "\n", to: &text) }
         let lines = frame.items.map { item -> Line in
             if case .settingReply(let result, let setting) = item.value {
                 let (kind, slots) = setting.fields
@@ -93,9 +95,30 @@ extension PayloadTable {
             $0 >= start && $0 < end
         }
         let sorted = starts.sorted()
-        return zip(sorted, sorted.dropFirst() + [end]).map { from, to in
-            Line(offset: from, end: to, bytes: columns(payload, from, to), name: "Not decoded", value: "")
+        return zip(sorted, sorted.dropFirst() + [end]).flatMap { from, to in
+            // Several lines where one would make the whole table wide.
+            stride(from: from, to: to, by: Self.widestGap).map { offset in
+                let end = min(offset + Self.widestGap, to)
+                return Line(
+                    offset: offset, end: end, bytes: columns(payload, offset, end),
+                    name: offset == from ? "Not decoded" : "", value: "")
+            }
         }
+    }
+
+    /// How many bytes of what is not decoded stand on one line.
+    private static let widestGap = 16
+
+    /// "24E124783F160001  2026-01-12T09:00:00Z  port 85  frame 12".
+    private func heading(_ event: UplinkEvent) -> String {
+        let sender =
+            switch event.sender {
+            case .device(let eui): eui.description
+            case .sensor(let id): id.printable
+            }
+        let time = UInt32(exactly: event.time).map(clock) ?? UTCTime(unix: event.time).description
+        return [sender, time, event.port.map { "port \($0)" }, event.counter.map { "frame \($0)" }].compactMap { $0 }
+            .joined(separator: "  ")
     }
 
     /// Channel, type and data, apart.

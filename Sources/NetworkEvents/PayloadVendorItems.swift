@@ -58,9 +58,15 @@ extension VendorObject {
 
     private mutating func add(_ desks: DeskOccupancy) {
         for region in RegionNumber.all {
-            set("region_\(region)_enable", .enabled(desks.enabled.contains(region)))
-            set("region_\(region)", .string(desks.occupied.contains(region) ? "occupied" : "vacant"))
+            let names = Self.names[region.value - 1]
+            set(names.enabled, .enabled(desks.enabled.contains(region)))
+            set(names.occupied, .string(desks.occupied.contains(region) ? "occupied" : "vacant"))
         }
+    }
+
+    /// The names of each region's members.
+    private static let names = RegionNumber.all.map {
+        (enabled: "region_\($0)_enable", occupied: "region_\($0)")
     }
 
     private mutating func add(_ result: SettingResult, _ setting: Setting) {

@@ -58,7 +58,10 @@ struct VendorObject {
         text.append(UInt8(ascii: "{"))
         for (index, member) in members.enumerated() {
             if index > 0 { text.append(UInt8(ascii: ",")) }
-            JSONBytes.append("\"\(member.name)\":", to: &text)
+            text.append(UInt8(ascii: "\""))
+            JSONBytes.append(member.name, to: &text)
+            text.append(UInt8(ascii: "\""))
+            text.append(UInt8(ascii: ":"))
             append(member.value, to: &text)
         }
         text.append(UInt8(ascii: "}"))
@@ -69,10 +72,7 @@ struct VendorObject {
         case .number(let number): JSONBytes.append(number, to: &text)
         case .tenths(let number): JSONBytes.append(number, tenths: number.magnitude % 10, unit: 10, to: &text)
         case .halves(let number): JSONBytes.append(number, tenths: number.magnitude % 2 * 5, unit: 2, to: &text)
-        case .string(let string):
-            text.append(UInt8(ascii: "\""))
-            JSONText.appendEscaped(string, to: &text)
-            text.append(UInt8(ascii: "\""))
+        case .string(let string): JSONText.appendQuoted(string, to: &text)
         case .object(let object): object.append(to: &text)
         case .list(let list):
             text.append(UInt8(ascii: "["))

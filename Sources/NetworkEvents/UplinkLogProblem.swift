@@ -41,6 +41,9 @@ public enum UplinkLogFault: Error, Hashable, Sendable {
     /// A member is missing.
     case missing(member: String, NetworkServer)
 
+    /// A member is given twice; which of the two counts nobody could know.
+    case duplicate(member: String)
+
     /// A member has a value of another type, and this is the right one.
     case wrongType(member: String, expected: String)
 
@@ -73,6 +76,7 @@ extension UplinkLogFault {
         case .json, .notAnObject: "syntax"
         case .lineTooLong: "too-long"
         case .missing: "missing-key"
+        case .duplicate: "duplicate-key"
         case .wrongType: "wrong-type"
         case .time: "time-format"
         case .deviceEUI: "dev-eui-format"
@@ -99,6 +103,7 @@ extension UplinkLogFault: CustomStringConvertible {
         case .notAnObject: "a line is one JSON object, {…}"
         case .lineTooLong(let limit): "the line is longer than \(limit) bytes and was skipped"
         case .missing(let member, let server): "\"\(member)\" is missing (read as an event of: \(server.title))"
+        case .duplicate(let member): "\"\(member)\" is given twice; leave the wrong one out"
         case .wrongType(let member, let expected): "\"\(member)\" must be \(expected)"
         case .time(let member, let text, let fault): "\"\(member)\": \"\(text)\" \(fault)"
         case .deviceEUI(let member, let text): "\"\(member)\": \"\(text)\" is not 16 hexadecimal digits"

@@ -19,7 +19,8 @@ public enum UplinkLogLine: Hashable, Sendable {
 /// A plain line is `{"time":"2026-01-05T09:00:00Z","devEUI":"24E124783F160001","payload":"06fe03000200"}`, where `sensor`
 /// may stand for `devEUI`; `port` and `counter` are read as well, and other members are the writer's own. The servers are
 /// those of ``NetworkServer``, told apart by the shape of their events. Events wrapped by `mosquitto_sub -F %J`, by The
-/// Things Stack's storage and by its event stream are unwrapped.
+/// Things Stack's storage and by its event stream are unwrapped, and the topic that `mosquitto_sub -v` prints before an event
+/// is passed over.
 ///
 /// Reading is total: any bytes give one of the four cases. The reader keeps its storage from line to line, so a log of
 /// any length takes no more memory than its longest line.
@@ -36,15 +37,16 @@ public struct UplinkLogReader: Sendable {
 
     /// What the line says; its end (a line feed, or both) may be there or not.
     public mutating func read(_ line: Span<UInt8>, number: Int) -> UplinkLogLine {
+        let topic = lengthOfTopic(in: line)
         do {
-            try tape.read(line)
+            try tape.read(line.extracting(topic...))
         } catch {
             if isBlank(line) { return .blank }
-            let fault = UplinkLogFault.json(error)
-            return .problem(UplinkLogProblem(line: number, column: column(of: error.offset, in: line), fault: fault))
+            let column = column(of: topic + error.offset, in: line)
+            return .problem(UplinkLogProblem(line: number, column: column, fault: .json(error)))
         }
         do {
-            switch try tape.readEvent() {
+            switch try readEvent() {
             case .uplink(let event): return judged(event)
             case .skipped(let kind): return .skipped(kind)
             }
@@ -59,11 +61,30 @@ public struct UplinkLogReader: Sendable {
         return read(bytes.span, number: number)
     }
 
+    private func readEvent() throws(UplinkLogFault) -> EventReading {
+        if let member = tape.repeatedMember() { throw .duplicate(member: member) }
+        return try tape.readEvent()
+    }
+
     private func judged(_ event: UplinkEvent) -> UplinkLogLine {
         if event.payload.isEmpty || event.port == 0 { return .skipped(.noPayload) }
         // LoRaWAN keeps the ports from 224 on for tests and its own use.
         if let port = event.port, port != applicationPort ?? port || port > 223 { return .skipped(.otherPort) }
         return .uplink(event)
+    }
+
+    /// How many bytes the topic takes that `mosquitto_sub -v` prints before the event: a word and a space.
+    private func lengthOfTopic(in line: Span<UInt8>) -> Int {
+        for index in line.indices {
+            switch line[index] {
+            case UInt8(ascii: " "):
+                return index + 1 < line.count && line[index + 1] == UInt8(ascii: "{") ? index + 1 : 0
+            // What JSON can begin with is no topic.
+            case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), 0..<0x20: return 0
+            default: continue
+            }
+        }
+        return 0
     }
 
     private func isBlank(_ line: Span<UInt8>) -> Bool {

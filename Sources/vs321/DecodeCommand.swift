@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import NetworkEvents
 public import PayloadCodec
 
@@ -8,12 +9,14 @@ struct DecodeCommand: ParsableCommand {
         commandName: "decode",
         abstract: "Say what the payloads of uplinks and downlinks mean.",
         discussion: """
-            One payload an argument, spaces allowed inside, or without arguments one a line from standard input. What is \
-            understood before a fault is kept. Exit code 1 where a payload has a problem of severity error.
+            One payload an argument, spaces allowed inside, or without arguments one a line from standard input. A line \
+            may also be an uplink log's or a network server's event, {…}, with the payload inside. What is understood \
+            before a fault is kept. Exit code 1 where a payload has a problem of severity error.
 
             EXAMPLE
               vs321 decode "017564 03671101 07ff00 08f40200 04686a 06fe03000200"
               vs321 decode --format json < payloads.txt
+              mosquitto_sub -t 'application/+/device/+/event/up' | vs321 decode
             """)
 
     @Option(help: "Which way the payloads go: uplink or downlink.")
@@ -33,7 +36,7 @@ struct DecodeCommand: ParsableCommand {
         transform: LocalClock.read)
     var timeZone: LocalClock?
 
-    @Option(help: ArgumentHelp("Keep reading the lines of a growing file.", valueName: "file"))
+    @Option(help: ArgumentHelp("Keep reading the lines of a growing file, or - for standard input.", valueName: "file"))
     var follow: String?
 
     @Argument(help: ArgumentHelp("Payloads; none, or -, for standard input.", valueName: "payload"))
@@ -52,14 +55,18 @@ struct DecodeCommand: ParsableCommand {
     }
 
     func run() throws {
-        var session = DecodeSession(
-            decoder: decoder, encoding: base64 ? .base64 : .hexadecimal, reportsProblems: format != .json)
-        if let follow {
+        var session = DecodeSession(decoder: decoder, reportsProblems: format != .json)
+        if let follow, follow != "-" {
             try session.decode(.growing(path: follow), named: follow)
-        } else if payloads.isEmpty || payloads == ["-"] {
+        } else if follow == "-" || payloads.isEmpty || payloads == ["-"] {
             try session.decode(.standardInput, named: "<stdin>")
         } else {
-            for payload in payloads { session.decode(Array(payload.utf8).span, named: "arguments") }
+            for payload in payloads {
+                session.decode(Array(payload.utf8).span, named: "arguments")
+                if session.hasErrors, FileManager.default.fileExists(atPath: payload) {
+                    session.hint("\(payload) is a file: vs321 decode < \(payload) decodes its lines")
+                }
+            }
             try session.flush()
         }
         if session.hasErrors { throw ExitCode(1) }

@@ -5,15 +5,13 @@ import PayloadCodec
 struct DecodeSession {
     private(set) var hasErrors = false
     private var decoder: PayloadLineDecoder
-    private let encoding: PayloadText
     private let reportsProblems: Bool
     private var line = 0
     private var output: [UInt8] = []
     private var diagnostics: [UInt8] = []
 
-    init(decoder: PayloadLineDecoder, encoding: PayloadText, reportsProblems: Bool) {
+    init(decoder: PayloadLineDecoder, reportsProblems: Bool) {
         self.decoder = decoder
-        self.encoding = encoding
         self.reportsProblems = reportsProblems
     }
 
@@ -34,15 +32,19 @@ struct DecodeSession {
     private mutating func decodeTooLong(named name: String) {
         line += 1
         decoder.appendTooLong(to: &output)
-        let nothing: [UInt8] = []
-        note(nothing.span, named: name)
+        note(named: name)
     }
 
     /// Decodes one payload.
-    mutating func decode(_ text: borrowing Span<UInt8>, named name: String) {
+    mutating func decode(_ text: Span<UInt8>, named name: String) {
         line += 1
-        decoder.append(copy text, to: &output)
-        note(copy text, named: name)
+        decoder.append(text, to: &output)
+        note(named: name)
+    }
+
+    /// Says what may have been meant.
+    mutating func hint(_ text: String) {
+        diagnostics += "vs321: note: \(text)\n".utf8
     }
 
     /// Hands on what was printed so far, diagnostics first; the storage is used again.
@@ -53,30 +55,14 @@ struct DecodeSession {
         output.removeAll(keepingCapacity: true)
     }
 
-    private mutating func note(_ text: Span<UInt8>, named name: String) {
-        guard !decoder.problems.isEmpty else { return }
+    private mutating func note(named name: String) {
         for problem in decoder.problems {
             if problem.severity == .error { hasErrors = true }
             guard reportsProblems else { continue }
-            let column = column(of: problem, in: text)
-            let severity = problem.severity.rawValue
             diagnostics +=
-                "\(name):\(line):\(column): \(severity): \(problem.message) [\(problem.code.rawValue)]\n".utf8
+                "\(name):\(line):\(problem.column): \(problem.severity.rawValue): \(problem.message) [\(problem.code)]\n"
+                .utf8
         }
-    }
-
-    /// The column of the channel that a problem is about, where the text is hexadecimal.
-    private func column(of problem: PayloadProblem, in text: Span<UInt8>) -> Int {
-        if case .notHexadecimal(_, let position) = problem.detail { return position }
-        if case .notBase64(_, let position) = problem.detail { return position }
-        if case .excessBase64(_, let position) = problem.detail { return position }
-        guard encoding == .hexadecimal, problem.offset > 0 else { return 1 }
-        var digits = 0
-        for index in text.indices where !DecodeSession.isBlank(text[index]) {
-            if digits == 2 * problem.offset { return index + 1 }
-            digits += 1
-        }
-        return 1
     }
 
     static func isBlank(_ text: Span<UInt8>) -> Bool {

@@ -44,6 +44,13 @@ final class StandardOutput: Sendable {
         if let failure { throw failure }
     }
 
+    /// Waits for so many milliseconds, or until the reader of a pipe has gone away; true where it has.
+    static func isClosedByReader(within milliseconds: Int32) -> Bool {
+        // An error is told whether it is asked for or not; a file has none.
+        var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        return poll(&output, 1, milliseconds) > 0 && output.revents & Int16(POLLERR | POLLNVAL) != 0
+    }
+
     /// Whether a person reads it and wants colour.
     static var isColourful: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
 }

@@ -123,12 +123,19 @@ import Testing
         ),
         (#"{"kind":"batteryLevel","percent":null}"#, "items[0].percent: a whole number belongs here"),
         (#"{"kind":"batteryLevel","percent":"5"}"#, "items[0].percent: a whole number belongs here"),
-        (#"{"kind":"batteryLevel","percent":1e300}"#, "items[0].percent: a whole number belongs here"),
-        (#"{"kind":"batteryLevel"}"#, "items[0]: the member percent is missing"),
-        (#"{"kind":"illuminance","state":"dark"}"#, "items[0].state: one of dim, bright belongs here"),
         (
-            #"{"kind":"deskOccupancy","enabled":[11],"occupied":[]}"#,
-            "items[0].enabled: a list of region numbers, 1 to 10, each at most once, belongs here"
+            #"{"kind":"batteryLevel","percent":1e300}"#,
+            "items[0]: batteryLevel: percent is 1e300, the guide allows 1…100"
+        ),
+        (#"{"kind":"batteryLevel"}"#, "items[0]: the member percent is missing"),
+        (
+            #"{"kind":"illuminance","state":"dark"}"#,
+            #"items[0]: illuminance: state is "dark", the guide allows dim, bright"#
+        ),
+        (#"{"kind":"illuminance","state":1}"#, "items[0].state: one of dim, bright belongs here"),
+        (
+            #"{"kind":"deskOccupancy","enabled":[1,11],"occupied":[]}"#,
+            "items[0]: deskOccupancy: enabled is 11, the guide allows region numbers 1…10"
         ),
         (
             #"{"kind":"deskOccupancy","enabled":[1],"occupied":[1,1]}"#,
@@ -159,7 +166,11 @@ import Testing
         ),
         (
             #"{"kind":"settingReply","result":"echo","setting":{"kind":"powerOn"}}"#,
-            "items[0].setting: 'powerOn' is no kind of downlink item"
+            "items[0].setting: 'powerOn' is no kind of downlink item; it is an item of the direction uplink"
+        ),
+        (
+            #"{"kind":"humidty","percent":5}"#,
+            "items[0]: 'humidty' is no kind of uplink item; did you mean humidity?"
         ),
         (#"7"#, "items[0]: an object belongs here"),
     ])

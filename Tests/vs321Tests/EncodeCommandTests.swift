@@ -45,7 +45,7 @@ import Testing
                 <stdin>:1:1: error: items[0]: reportingInterval: minutes is 1, the guide allows 2…1440 [out-of-range]
                 <stdin>:2:1: error: items[0]: there is no member minute, only kind, minutes [unknown-key]
                 <stdin>:3:1: error: items[0].minutes: a whole number belongs here [wrong-type]
-                <stdin>:4:1: error: items[0]: 'batteryLevel' is no kind of downlink item [unknown-kind]
+                <stdin>:4:1: error: items[0]: 'batteryLevel' is no kind of downlink item; it is an item of the direction uplink [unknown-kind]
                 <stdin>:6:1: error: items[0]: temperatureThreshold: minCelsius 40 is greater than maxCelsius 10 [out-of-range]
                 <stdin>:7:1: error: items[0]: reportingInterval: minutes 5 is less than the 6 minutes of detectionInterval [out-of-range]
                 <stdin>:8:28: error: this is no JSON from character 28 on [syntax]
