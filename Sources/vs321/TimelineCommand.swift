@@ -109,6 +109,9 @@ struct TimelineCommand: ParsableCommand {
         if !(0...1_440).contains(mergeGaps) { throw ValidationError("--merge-gaps: \(mergeGaps) is not in 0...1440") }
         if dpi != nil, raw { throw ValidationError("--raw has one pixel a slot: leave --dpi out") }
         if let dpi, !(10...2400).contains(dpi) { throw ValidationError("--dpi: \(dpi) is not in 10...2400") }
+        if dpi != nil, type != .png {
+            throw ValidationError("--dpi is for PNG: leave it out, or end the output in .png")
+        }
         _ = try workingHours()
     }
 
