@@ -15,6 +15,7 @@ struct TimelineRun {
     private let history: OccupancyHistory
     private let zone: ZoneOffsets
     private let period: Range<Int>
+    private let statistics: LogStatistics
 
     /// Whether something of the site or the log was lost.
     let hasErrors: Bool
@@ -40,12 +41,13 @@ struct TimelineRun {
         log.warnings.forEach { StandardError.write($0 + "\n") }
         hasErrors = !errors.isEmpty
         history = log.history
+        statistics = log.statistics
         guard let span = history.span else {
             let whose = site == nil ? "" : " of this site's sensors"
             throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell", code: 1)
         }
         let (first, last) = (command.from ?? span.lowerBound, command.until ?? span.upperBound)
-        // One line with a mistaken year would make days by the million.
+        // A period of a mistaken year would make days by the million.
         guard last <= first + TimelineRun.longestPeriod else {
             throw CommandFailure(
                 "\(log.name): from \(RFC3339.text(first)) to \(RFC3339.text(last)) is more than a hundred years: "
@@ -116,7 +118,18 @@ struct TimelineRun {
         let span = "\(zone.text(period.lowerBound)) to \(zone.text(period.upperBound))"
         return CommandFailure(
             "\(command.output): \(span) has \(count) slots of \(minutes) min: "
-                + "choose longer slots with --slot, or a shorter period with --from and --until")
+                + "choose longer slots with --slot, or a shorter period with --from and --until\(ends)")
+    }
+
+    /// "; its first uplink is on line 1, its last on line 57", of a log whose ends the period has: one of them may have
+    /// a mistaken year.
+    private var ends: String {
+        guard let first = statistics.earliest, let last = statistics.latest else { return "" }
+        let parts = [
+            command.from == nil ? "its first uplink is on line \(first.line)" : nil,
+            command.until == nil ? "its last is on line \(last.line)" : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? "" : "; of the log, " + parts.joined(separator: ", ")
     }
 
     private func writeData(_ rows: [TimelineRow]) throws {

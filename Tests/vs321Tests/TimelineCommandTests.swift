@@ -76,6 +76,34 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: scratch.path("day.csv")))
     }
 
+    @Test func `one line of a mistaken year is named and stops nothing`() throws {
+        let scratch = try Scratch()
+        func line(_ year: String) -> String {
+            "{\"time\":\"\(year)-01-12T09:00:00Z\",\"devEUI\":\"24E124783F160001\",\"payload\":\"06fe3f000100\"}\n"
+        }
+        let arguments = ["--uplinks", "-", "-o", scratch.path("day.svg")]
+        let far = try Tool.run(
+            ["timeline"] + arguments, input: Data((line("2026") + line("9999") + line("1926")).utf8))
+        #expect(far.code == 1)
+        #expect(
+            far.diagnostics.hasPrefix("<stdin>:2:1: error: the time 9999-01-12T09:00:00Z is not between 2000 and 2100"))
+        #expect(far.diagnostics.contains("<stdin>:3:1: error: the time 1926-01-12T09:00:00Z is not between"))
+        #expect(far.diagnostics.contains("vs321: wrote \(scratch.path("day.svg")): "))
+        let plan = try Tool.run(
+            ["render", Self.office] + arguments, input: Data((line("2026") + line("9999")).utf8))
+        #expect(plan.code == 1)
+        #expect(
+            plan.diagnostics.contains("1 of 24 desks taken · 5 free · 18 unknown, as of Mon 12 Jan 2026, 09:00 UTC"))
+        // A year that may be right is not skipped, but named where the picture cannot hold it.
+        let near = try Tool.run(
+            ["timeline"] + arguments, input: Data((line("2026") + line("2062") + line("2026")).utf8))
+        #expect(near.code == 2)
+        #expect(
+            near.diagnostics.contains(
+                "slots of 1440 min: choose longer slots with --slot, or a shorter period with --from"))
+        #expect(near.diagnostics.hasSuffix("; of the log, its first uplink is on line 1, its last is on line 2\n"))
+    }
+
     /// The arguments besides log and output, the output's name, the exit code, and a part of standard error.
     static let refusals: [([String], String, Int32, String)] = [
         ([], "day.bmp", 2, "day.bmp: end the name in .svg, .png, .pdf, .csv or .json, or say which with --type"),

@@ -27,6 +27,9 @@ struct LabelRequest {
     /// Whether it may stand outside on a leader line; else it is left out.
     var mayStandOutside = true
 
+    /// Whether it looks for room outside millimetre by millimetre, and farther away than others.
+    var searchesFinely = false
+
     /// Where it goes inside: the middle, or the upper left as a room's name does.
     var prefersCorner = false
 }
@@ -68,6 +71,9 @@ struct LabelType {
 
     /// The sizes of numbers of people.
     var numbers: [Double] = [7, 7, 5]
+
+    /// The smallest size of words.
+    var least: Double { words.last ?? LabelText.wordSizes[LabelText.steps - 1] }
 
     /// To be read at arm's length.
     static let page = LabelType()

@@ -34,9 +34,13 @@ final class Labeler {
     /// Whether marks may stand in corners: only where all of a plan can, so that like things look alike.
     private(set) var canUseCorners = true
 
-    init(measurer: TextMeasurer, field: PageBounds) {
+    /// Whether no larger page will be tried where something finds no room.
+    let isOnLastPage: Bool
+
+    init(measurer: TextMeasurer, field: PageBounds, isOnLastPage: Bool = true) {
         self.measurer = measurer
         self.field = field
+        self.isOnLastPage = isOnLastPage
     }
 
     func reserve(_ box: PageBounds) { taken.append(box) }

@@ -27,7 +27,7 @@ struct PlanBuilder {
                     measurer: measurer)
             let isLast = size == sizes.last || page.mapping == nil
             guard isLast || page.isLegible(moduleMM: moduleMM) else { continue }
-            let (scene, missing) = assemble(page, header, footer, draw)
+            let (scene, missing) = assemble(page, header, footer, isLast: isLast, draw)
             if missing < drawn?.missing ?? .max { drawn = (scene, missing) }
             if missing == 0 || isLast { break }
         }
@@ -36,7 +36,7 @@ struct PlanBuilder {
     }
 
     private func assemble(
-        _ page: PlanPage, _ header: PlanHeader.Texts, _ footer: PlanFooter,
+        _ page: PlanPage, _ header: PlanHeader.Texts, _ footer: PlanFooter, isLast: Bool,
         _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> (Scene, missing: Int) {
         var scene = Scene(
@@ -53,7 +53,7 @@ struct PlanBuilder {
         guard let mapping = page.mapping else { return (scene, 0) }
         if let background = floor.background { scene.images.append(background.image(mapping)) }
         let building = Building(floor, mapping: mapping)
-        let labeler = Labeler(measurer: measurer, field: page.field)
+        let labeler = Labeler(measurer: measurer, field: page.field, isOnLastPage: isLast)
         building.reserve(in: labeler)
         scene.elements += building.floorElements(theme)
         let missing = draw(&scene, mapping, building, labeler)
@@ -90,7 +90,9 @@ struct PlanBuilder {
         }
         for (_, mark) in marks { labeler.reserve(mark.bounds) }
         return marks.map { sensor, mark in
-            let label = mark.place(in: labeler, building, avoiding: outlines, theme)
+            let label = mark.place(
+                in: labeler, building, avoiding: outlines, theme,
+                size: isKiosk ? LabelType.kiosk.least : SensorMark.textSize)
             return Scene.Element(
                 .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
                 parts: label)
