@@ -16,6 +16,7 @@ struct TimelineRun {
     private let zone: ZoneOffsets
     private let period: Range<Int>
     private let statistics: LogStatistics
+    private let theme: Theme
 
     /// Whether something of the site or the log was lost.
     let hasErrors: Bool
@@ -33,6 +34,7 @@ struct TimelineRun {
         self.command = command
         self.hours = hours
         self.type = type
+        theme = try (command.theme ?? .standard).theme()
         let document = try command.site.map { try SiteInput.read($0) }
         site = try TimelineRun.checked(document, room: command.room)
         let log = try TimelineInput.read(command.uplinks, site: site)
@@ -185,7 +187,7 @@ struct TimelineRun {
         }
         let timeline = Timeline(history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
         let chart = TimelineChart(
-            timeline, column: column, site: site, room: command.room, zone: zone, hours: hours)
+            timeline, column: column, site: site, room: command.room, zone: zone, hours: hours, theme: theme)
         return chart.scene()
     }
 
@@ -194,7 +196,8 @@ struct TimelineRun {
         let slots = TimeSlots(.day, in: period, hours: hours, zone: zone)
         let floor = command.room.flatMap { Floor(site, room: $0) } ?? Floor(site)
         let map = HeatMap(
-            floor, history: history, slots: slots, mergingGaps: command.mergeGaps * 60, zone: zone, hours: hours)
+            floor, history: history, slots: slots, mergingGaps: command.mergeGaps * 60, zone: zone, hours: hours,
+            theme: theme)
         return map.scene()
     }
 
