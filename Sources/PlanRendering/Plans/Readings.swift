@@ -26,7 +26,9 @@ struct Readings {
             // Sensors hang in the midst of desks, and the gaps between those are narrow.
             request.searchesFinely = true
             if let label = labeler.placeOutside(request, avoiding: outlines) { return label }
-            return labeler.isOnLastPage ? labeler.placeOutside(request) : nil
+            guard labeler.isOnLastPage else { return nil }
+            request.searchesFinely = false
+            return labeler.placeOutside(request)
         }
     }
 
@@ -64,10 +66,10 @@ struct Readings {
         let ages = Set((climate + rest).map(\.age))
         let shared = ages.count == 1 ? ages.first ?? nil : nil
         let lines = [climate, rest].filter { !$0.isEmpty }.map { readings in
-            // A line breaks between its readings only.
+            // A line breaks between its readings only, and before their ages.
             readings.map { reading in
                 guard shared == nil, let age = reading.age else { return reading.text }
-                return "\(reading.text)\(noBreak)(\(age)\(noBreak)ago)"
+                return "\(reading.text) (\(age)\(noBreak)ago)"
             }.joined(separator: " · ")
         }
         if lines.isEmpty { return ["no readings yet"] }
