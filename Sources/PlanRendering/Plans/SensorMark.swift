@@ -68,7 +68,7 @@ struct SensorMark {
 
     /// The mark with its id below it, or else above or beside it, or else on a leader line.
     func place(
-        in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme,
+        in labeler: Labeler, _ building: Building, avoiding outlines: OutlineIndex, _ theme: Theme,
         size: Double = textSize
     ) -> [Scene.Part] {
         let breaking = LineBreaking(measurer: labeler.measurer, size: size, weight: .bold)
@@ -79,7 +79,7 @@ struct SensorMark {
         let places = [(0, down), (0, -down), (across, 0), (-across, 0)].map { center.offset($0.0, $0.1) }
         func box(_ place: PagePoint) -> PageBounds { PageBounds(center: place, width: width, height: height) }
         func isFree(_ place: PagePoint) -> Bool { labeler.isFree(box(place), besides: bounds) }
-        let isClear = { (place: PagePoint) in !outlines.contains { $0.overlaps(box(place)) } }
+        let isClear = { (place: PagePoint) in !outlines.overlaps(box(place)) }
         guard let place = places.first(where: { isFree($0) && isClear($0) }) ?? places.first(where: isFree) else {
             return onLeader(text, in: labeler, theme, size: size)
         }
