@@ -84,7 +84,7 @@ struct LogIntake<Receiver: UplinkReceiver & Sendable>: Sendable {
             for index in 0..<uplink.items.count { items.append(uplink.items[index].value) }
         }
         switch receiver.receive(items, from: sender, at: event.time) {
-        case .counted: statistics.uplinks += 1
+        case .counted: statistics.count(uplinkAt: event.time, line: number)
         case .later: statistics.laterUplinks += 1
         case .stranger:
             statistics.strangerUplinks += 1

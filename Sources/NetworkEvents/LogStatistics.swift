@@ -21,6 +21,33 @@ public struct LogStatistics: Hashable, Sendable {
     /// Problems by which nothing was lost.
     public var warnings = 0
 
+    /// The uplink of the earliest time, of those that count: when it was received and on which line; `nil` before any.
+    public var earliest: Moment?
+
+    /// The uplink of the latest time, of those that count.
+    public var latest: Moment?
+
+    /// When an uplink was received, and where the log says so.
+    public struct Moment: Hashable, Sendable {
+        /// In seconds since 1970.
+        public var time: Int
+
+        /// The line, from 1.
+        public var line: Int
+
+        /// A moment from its parts.
+        public init(time: Int, line: Int) {
+            self.time = time
+            self.line = line
+        }
+    }
+
     /// Nothing, to begin with.
     public init() {}
+
+    mutating func count(uplinkAt time: Int, line: Int) {
+        uplinks += 1
+        if time < earliest?.time ?? .max { earliest = Moment(time: time, line: line) }
+        if time > latest?.time ?? .min { latest = Moment(time: time, line: line) }
+    }
 }

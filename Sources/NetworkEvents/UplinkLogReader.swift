@@ -1,4 +1,5 @@
 import JSONLines
+
 /// What one line of an uplink log says.
 public enum UplinkLogLine: Hashable, Sendable {
     /// An uplink.
@@ -47,7 +48,7 @@ public struct UplinkLogReader: Sendable {
         }
         do {
             switch try readEvent() {
-            case .uplink(let event): return judged(event)
+            case .uplink(let event): return judged(event, number)
             case .skipped(let kind): return .skipped(kind)
             }
         } catch {
@@ -66,7 +67,15 @@ public struct UplinkLogReader: Sendable {
         return try tape.readEvent()
     }
 
-    private func judged(_ event: UplinkEvent) -> UplinkLogLine {
+    /// When an uplink can have been received, in seconds since 1970: from 2000 to before 2100.
+    ///
+    /// One line of a mistaken year would make every desk stale, and a history of days by the million.
+    public static let times = 946_684_800..<4_102_444_800
+
+    private func judged(_ event: UplinkEvent, _ number: Int) -> UplinkLogLine {
+        guard UplinkLogReader.times.contains(event.time) else {
+            return .problem(UplinkLogProblem(line: number, fault: .unlikelyTime(unix: event.time)))
+        }
         if event.payload.isEmpty || event.port == 0 { return .skipped(.noPayload) }
         // LoRaWAN keeps the ports from 224 on for tests and its own use.
         if let port = event.port, port != applicationPort ?? port || port > 223 { return .skipped(.otherPort) }

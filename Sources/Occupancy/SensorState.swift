@@ -24,6 +24,9 @@ public struct SensorState: Hashable, Sendable {
     /// The last illuminance.
     public var illuminance: Illuminance?
 
+    /// When the last readings were made; however old they are, they are given.
+    public var readingTimes = ReadingTimes()
+
     /// A sensor of which nothing is known, unless told otherwise.
     public init(
         lastHeard: Int? = nil, regions: [RegionNumber: RegionState] = [:], people: PeopleState? = nil,
@@ -47,4 +50,27 @@ public enum PeopleState: Hashable, Sendable {
 
     /// Nobody can say, and this is why.
     case unknown(UnknownReason)
+}
+
+/// When each of a sensor's last readings was made, in seconds since 1970; `nil` where that is not known.
+public struct ReadingTimes: Hashable, Sendable {
+    /// When the battery level was reported.
+    public var battery: Int?
+
+    /// When the temperature was reported.
+    public var temperature: Int?
+
+    /// When the humidity was reported.
+    public var humidity: Int?
+
+    /// When the illuminance was reported.
+    public var illuminance: Int?
+
+    /// Times, none of which are known unless told otherwise.
+    public init(battery: Int? = nil, temperature: Int? = nil, humidity: Int? = nil, illuminance: Int? = nil) {
+        self.battery = battery
+        self.temperature = temperature
+        self.humidity = humidity
+        self.illuminance = illuminance
+    }
 }

@@ -15,7 +15,7 @@ extension SiteWatch {
     /// - else occupied or vacant.
     ///
     /// People counts are unknown for the same reasons. Battery, temperature, humidity and light are the last known ones,
-    /// however old. An uplink without occupancy is heard, but makes no occupancy fresh.
+    /// however old, with their times. An uplink without occupancy is heard, but makes no occupancy fresh.
     ///
     /// Ask for moments from ``lastEvent`` on, or set ``until``: observations later than the moment are left out, but those
     /// that they superseded are forgotten, and what they said is then unknown.
@@ -36,6 +36,9 @@ extension SensorRecord {
             tenthsCelsius: temperature.at(moment)?.value,
             humidityHalfPercent: humidity.at(moment)?.value,
             illuminance: illuminance.at(moment)?.value)
+        state.readingTimes = ReadingTimes(
+            battery: battery.at(moment)?.time, temperature: temperature.at(moment)?.time,
+            humidity: humidity.at(moment)?.time, illuminance: illuminance.at(moment)?.time)
         let patience = sensor.reportingInterval.seconds * 2
         switch sensor.function {
         case .deskOccupancy:

@@ -67,6 +67,8 @@ public struct SiteDocument: Sendable {
         if GeoJSONReading.isCollection(root) {
             let reading = GeoJSONReading(root)
             self.init(file: file, tree: tree, root: reading.root, geoJSON: reading.faults, source: source)
+        } else if let fault = GeoJSONReading.fault(of: root, file: file) {
+            self.init(file: file, faults: tree.faults + [(fault, root.position)], source: source)
         } else {
             self.init(file: file, tree: tree, root: root, geoJSON: nil, source: source)
         }

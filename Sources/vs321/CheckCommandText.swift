@@ -9,11 +9,11 @@ struct DiagnosticText {
     /// So many characters of a source line are shown at most.
     private static let widest = 120
 
-    /// The findings of a document, in the order of the file.
-    func diagnostics(of document: SiteDocument) -> String {
+    /// The findings of a document, or those that are asked for, in the order of the file.
+    func diagnostics(of document: SiteDocument, _ isShown: (LocatedFinding) -> Bool = { _ in true }) -> String {
         // A JSON file may be one line of a megabyte with a thousand findings: it is taken apart once.
         var current: (number: Int, scalars: [Unicode.Scalar]) = (0, [])
-        return document.findings.map { located in
+        return document.findings.filter(isShown).map { located in
             if located.position.line != current.number {
                 let source = document.text(ofLine: located.position.line) ?? ""
                 current = (located.position.line, Array(source.unicodeScalars))

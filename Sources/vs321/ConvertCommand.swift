@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import PlaneGeometry
 import SiteFiles
 import SiteModel
@@ -19,7 +20,10 @@ struct ConvertCommand: ParsableCommand {
             DXF: closed outlines, and lines that meet end to end, on the layers that the options name become rooms, \
             obstacles, keep-outs and desks; text in an outline becomes its name. Layers of a drawing that vs321 wrote are \
             known. CSV: a row a desk, the header decides: id, x, y, width, depth, and if wanted name, rotation, room, devEUI, \
-            region, seat, seatDepth; a heading may carry a unit, such as x (mm).
+            region, seat, seatDepth; a heading may carry a unit, such as x (mm) or width (in); without one lengths are metres.
+
+            What cannot be read of a file is printed, the rest is written, and the exit code is 1; whether the site is \
+            right, vs321 check says.
 
             EXAMPLE
               vs321 convert Examples/open-office.yaml -o office.geojson
@@ -34,9 +38,14 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("The file to write: FILE.yaml, .json, .geojson, .dxf or .csv.", valueName: "file"),
+        help: ArgumentHelp(
+            "The file to write: FILE.yaml, .json, .geojson, .dxf or .csv; - for standard output, with --type.",
+            valueName: "file"),
         completion: .file())
     var output: String
+
+    @Option(help: "The form to write, where the file's ending does not say: yaml, json, geojson, dxf or csv.")
+    var type: ConvertForm?
 
     @OptionGroup(title: "Drawings") var drawing: ConvertCommandDrawing
 
@@ -45,36 +54,65 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Give up the comments of the file that is written over.")
     var discardComments = false
 
+    func validate() throws {
+        _ = try ConvertForm.chosen(type, output)
+        let source = ConvertSource(input)
+        if source != .drawing, let option = drawing.givenOption {
+            throw ValidationError("\(option) is for drawings, and \(input) is none: its name would end in .dxf")
+        }
+        if source != .table, let option = table.givenOption {
+            throw ValidationError("\(option) is for tables of desks, and \(input) is none: its name would end in .csv")
+        }
+        if source == .site, table.height != nil {
+            throw ValidationError("--height is for drawings and tables: a site has the heights of its rooms")
+        }
+        try table.validateTogether()
+    }
+
     func run() throws {
-        let name = input.lowercased()
-        if name.hasSuffix(".dxf") {
+        switch ConvertSource(input) {
+        case .drawing:
             let options = try drawing.options(heightMM: try table.heightMM())
             let result: SiteImport
             do { result = try Drawing.read(path: input).site(options) } catch {
                 throw CommandFailure(error.description)
             }
             try write(result)
-        } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
+        case .table:
             let made = try table.site(from: input)
             try write(made.result, into: made.into)
-        } else {
-            try writeDocument()
+        case .site: try writeDocument()
         }
     }
 
+    private var form: ConvertForm { get throws { try ConvertForm.chosen(type, output) } }
+
+    /// Writes what could be read of a site, unless that is nothing; whether it is a right one, `check` says.
     private func writeDocument() throws {
         let document = try SiteInput.read(input)
-        if SiteFormat(fileName: output) == nil {
+        let codes = Set(FileRules.all.map(\.code))
+        let isFault = { (located: LocatedFinding) in
+            located.finding.severity == .error && codes.contains(located.finding.code)
+        }
+        let hasFaults = document.findings.contains(where: isFault)
+        if hasFaults {
+            let text = DiagnosticText(isColourful: StandardError.isColourful)
+            StandardError.write(text.diagnostics(of: document, isFault))
+            guard !document.site.rooms.isEmpty else { throw ExitCode(1) }
+        }
+        if try form.siteFormat == nil {
             // GeoJSON refuses what cannot be read whole, and so do the others.
             _ = try text(of: document, with: document.site, .geojson)
-            return try write(document.site)
+            try write(document.site)
+        } else {
+            try rewrite(document, with: document.site)
         }
-        try rewrite(document, with: document.site)
+        if hasFaults { throw ExitCode(1) }
     }
 
     /// Writes a document with another site in it; what only the file knows is kept.
     private func rewrite(_ document: SiteDocument, with site: Site) throws {
-        try OutputFile.write(Array(try text(of: document, with: site, SiteFormat(fileName: output)).utf8), to: output)
+        try OutputFile.write(Array(try text(of: document, with: site, try form.siteFormat).utf8), to: output)
     }
 
     private func text(of document: SiteDocument, with site: Site, _ format: SiteFormat?) throws -> String {
@@ -83,7 +121,6 @@ struct ConvertCommand: ParsableCommand {
         do throws(SiteRewriteError) {
             return try document.rewritten(with: site, format: format, discardingComments: discardComments || !isItself)
         } catch {
-            StandardError.write(DiagnosticText(isColourful: StandardError.isColourful).diagnostics(of: document))
             throw CommandFailure(error.description)
         }
     }
@@ -92,7 +129,7 @@ struct ConvertCommand: ParsableCommand {
         for finding in result.findings { StandardError.write("\(finding)\n") }
         for remark in result.remarks { StandardError.write("\(input): note: \(remark)\n") }
         guard !result.site.rooms.isEmpty else { throw ExitCode(1) }
-        if let document, SiteFormat(fileName: output) != nil {
+        if let document, try form.siteFormat != nil {
             try rewrite(document, with: result.site)
         } else {
             try write(result.site)
@@ -102,17 +139,16 @@ struct ConvertCommand: ParsableCommand {
 
     private func write(_ site: Site) throws {
         let text: String
-        if let format = SiteFormat(fileName: output) {
-            text = site.text(format)
-        } else if output.lowercased().hasSuffix(".dxf") {
-            text = site.dxf()
-        } else if output.lowercased().hasSuffix(".csv") {
+        switch try form {
+        case .yaml: text = site.text(.yaml)
+        case .json: text = site.text(.json)
+        case .geojson: text = site.text(.geojson)
+        case .dxf: text = site.dxf()
+        case .csv:
             let made = site.deskTable()
-            for remark in made.remarks { StandardError.write("\(output): note: \(remark)\n") }
+            let name = output == "-" ? "<stdout>" : output
+            for remark in made.remarks { StandardError.write("\(name): note: \(remark)\n") }
             text = made.text
-        } else {
-            throw CommandFailure(
-                "\(output): the name does not say the form; let it end in .yaml, .json, .geojson, .dxf or .csv")
         }
         try OutputFile.write(Array(text.utf8), to: output)
     }

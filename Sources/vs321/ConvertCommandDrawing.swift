@@ -25,11 +25,21 @@ struct ConvertCommandDrawing: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How far sensors keep from lines on the layers of keep-outs, in metres.", valueName: "metres"))
-    var clearance: String = "1.0"
+            "How far sensors keep from lines on the layers of keep-outs, in metres (default: 1.0).", valueName: "metres"
+        ))
+    var clearance: String?
 
     @Flag(help: "Move the lower left corner of all rooms to the origin.")
     var toOrigin = false
+
+    /// The first of them that was given.
+    var givenOption: String? {
+        let given = [
+            (rooms, "--rooms"), (obstacles, "--obstacles"), (keepOuts, "--keep-outs"), (desks, "--desks"),
+            (units, "--units"), (clearance, "--clearance"), (toOrigin ? "" : nil, "--to-origin"),
+        ]
+        return given.first { $0.0 != nil }?.1
+    }
 
     /// How the drawing is read.
     func options(heightMM: Int?) throws -> DXFReadingOptions {
@@ -40,16 +50,16 @@ struct ConvertCommandDrawing: ParsableArguments {
         for (role, layers) in given {
             patterns[role] = layers?.split(separator: ",").map { String($0.drop { $0 == " " }) }
         }
-        var unit: DXFUnit?
+        var unit: LengthUnit?
         if let units {
-            guard let known = DXFUnit(rawValue: units.lowercased()) else {
+            guard let known = LengthUnit(rawValue: units.lowercased()) else {
                 throw ValidationError("'\(units)' is no unit of a drawing: write mm, cm, m, in or ft")
             }
             unit = known
         }
-        return DXFReadingOptions(
-            layers: DXFLayers(patterns), unit: unit, ceilingMM: heightMM,
-            clearanceMM: max(0, try LengthArgument.read(clearance)),
-            movesToOrigin: toOrigin)
+        var options = DXFReadingOptions(
+            layers: DXFLayers(patterns), unit: unit, ceilingMM: heightMM, movesToOrigin: toOrigin)
+        if let clearance { options.clearanceMM = max(0, try LengthArgument.read(clearance)) }
+        return options
     }
 }

@@ -19,6 +19,22 @@ struct ConvertCommandTable: ParsableArguments {
     @Option(help: ArgumentHelp("The size of a new room, in metres: 12x8.", valueName: "size"))
     var roomSize: String?
 
+    /// The first of them that was given and that only a table knows.
+    var givenOption: String? {
+        [(into, "--into"), (room, "--room"), (roomSize, "--room-size")].first { $0.0 != nil }?.1
+    }
+
+    /// Refuses options of which one would leave another without effect.
+    func validateTogether() throws {
+        if into != nil, roomSize != nil || height != nil {
+            throw ValidationError(
+                "--room-size and --height are for a new room: leave them out, or leave out --into")
+        }
+        if into == nil, room != nil {
+            throw ValidationError("--room is a room of the site that the desks go into: give the site with --into")
+        }
+    }
+
     /// The mounting height, if given.
     func heightMM() throws -> Int? { try height.map { try LengthArgument.read($0) } }
 

@@ -7,13 +7,19 @@ struct LiveArguments: ParsableArguments {
     @Flag(
         help: """
             Keep reading uplinks, from standard input or the end of a growing file, and draw the picture again when it \
-            changes.
+            changes, until the log ends or Ctrl-C. Standard error says when the first picture is there, and on a \
+            terminal also when it was drawn again. Lines that cannot be read are named and passed over; the exit code \
+            is then 1.
             """)
     var follow = false
 
     @Option(
-        help: ArgumentHelp("With --follow: at least so many seconds from picture to picture.", valueName: "seconds"))
-    var every: Double = 5
+        help: ArgumentHelp(
+            "With --follow: at least so many seconds from picture to picture (default: 5).", valueName: "seconds"))
+    var every: Double?
+
+    /// How many seconds lie between two pictures at least, unless told otherwise.
+    static let standardPause = 5.0
 
     @Option(
         help: ArgumentHelp("Whose clock the picture shows, such as Europe/Berlin; else UTC.", valueName: "zone"),
@@ -33,10 +39,15 @@ struct LiveArguments: ParsableArguments {
         if uplinks == nil, let option = wanted.first(where: \.0)?.1 {
             throw ValidationError("\(option) is for live plans: give an uplink log with --uplinks")
         }
-        guard follow else { return }
+        guard follow else {
+            if every != nil { throw ValidationError("--every is the pause between pictures: add --follow") }
+            return
+        }
         if at != nil { throw ValidationError("--follow draws the present: leave --at out") }
         if output == "-" { throw ValidationError("--follow replaces a file again and again: name one with -o") }
-        if !(0.1...86_400).contains(every) { throw ValidationError("--every: \(every) is not in 0.1...86400 seconds") }
+        if let every, !(0.1...86_400).contains(every) {
+            throw ValidationError("--every: \(every) is not in 0.1...86400 seconds")
+        }
     }
 
     /// The live plan that they ask for.

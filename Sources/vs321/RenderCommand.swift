@@ -82,8 +82,14 @@ struct RenderCommand: ParsableCommand {
         if uplinks != nil, sheets.areWanted {
             throw ValidationError("sheets show what is planned, not what uplinks say: leave out --uplinks")
         }
+        if background.background != nil, sheets.areWanted {
+            throw ValidationError("--background lies under plans; sheets are drawn without it: leave it out")
+        }
         if let dpi, !(10...2400).contains(dpi) {
             throw ValidationError("--dpi: \(dpi) is not in 10...2400")
+        }
+        if dpi != nil, try pictureType() != .png {
+            throw ValidationError("--dpi is for PNG; SVG and PDF have no dots: leave it out, or end the output in .png")
         }
         if try pictureType() != .svg, svg != .plain {
             throw ValidationError("--svg is a kind of SVG: end the output's name in .svg")
@@ -127,8 +133,13 @@ struct RenderCommand: ParsableCommand {
     /// Draws again and again until the log or somebody ends it; whether all of the log could be read.
     private func follow(_ uplinks: String, _ floor: Floor, _ site: Site, _ theme: Theme) throws -> Bool {
         var follower = try LiveFollower(
-            uplinks, site: site, every: live.every, scene: { live.plan(floor, $0, theme).scene() },
-            write: { try OutputFile.write(bytes(of: $0), to: output) })
+            uplinks, site: site, every: live.every ?? LiveArguments.standardPause,
+            scene: { live.plan(floor, $0, theme).scene() },
+            write: { scene, isFirst in
+                try OutputFile.write(bytes(of: scene), to: output)
+                // Who logs standard error wants to know that it runs, not of every picture.
+                if isFirst || StandardError.isTerminal { tell(scene.title, scene.summary) }
+            })
         return try follower.run()
     }
 

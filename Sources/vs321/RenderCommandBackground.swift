@@ -20,27 +20,42 @@ struct RenderCommandBackground: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Where the lower left corner of a picture given by its scale lies, in metres.", valueName: "x,y"))
-    var backgroundOrigin: String = "0,0"
+            "Where the lower left corner of a picture given by its scale lies, in metres (default: 0,0).",
+            valueName: "x,y"))
+    var backgroundOrigin: String?
 
-    @Option(help: ArgumentHelp("How much of the picture is seen, from 0 to 1.", valueName: "share"))
-    var backgroundOpacity: Double = FloorBackground.standardOpacity
+    @Option(
+        help: ArgumentHelp(
+            "How much of the picture is seen, from 0 to 1 (default: \(FloorBackground.standardOpacity)).",
+            valueName: "share"))
+    var backgroundOpacity: Double?
+
+    /// The place of the lower left corner, where a scale is given.
+    private var origin: String { backgroundOrigin ?? "0,0" }
 
     func validate() throws {
-        guard (0...1).contains(backgroundOpacity) else {
+        if let backgroundOpacity, !(0...1).contains(backgroundOpacity) {
             throw ValidationError("--background-opacity: \(backgroundOpacity) is not in 0...1")
         }
         guard background != nil else {
-            if !backgroundPoint.isEmpty || backgroundScale != nil {
-                throw ValidationError("the place of a background is given without the picture: add --background FILE")
+            let given = [
+                (!backgroundPoint.isEmpty, "--background-point"), (backgroundScale != nil, "--background-scale"),
+                (backgroundOrigin != nil, "--background-origin"), (backgroundOpacity != nil, "--background-opacity"),
+            ]
+            if let option = given.first(where: \.0)?.1 {
+                throw ValidationError("\(option) is given without the picture: add --background FILE")
             }
             return
+        }
+        if backgroundOrigin != nil, !backgroundPoint.isEmpty {
+            throw ValidationError(
+                "two --background-point say where the picture lies: leave out --background-origin")
         }
         switch (backgroundPoint.count, backgroundScale) {
         case (2, nil): _ = try points()
         case (0, let scale?):
             if !(scale > 0) { throw ValidationError("--background-scale: \(scale) is not above zero") }
-            _ = try place(backgroundOrigin)
+            _ = try place(origin)
         default:
             throw ValidationError(
                 "a background needs either two --background-point PIXELS=METRES or --background-scale PIXELS_PER_METRE")
@@ -52,14 +67,14 @@ struct RenderCommandBackground: ParsableArguments {
         guard let background else { return nil }
         let image: PixelImage
         do { image = try PixelImage.read(path: background) } catch { throw CommandFailure(error.description) }
+        let opacity = backgroundOpacity ?? FloorBackground.standardOpacity
         let placed: FloorBackground?
         if let backgroundScale {
             placed = FloorBackground(
-                image, pixelsPerMetre: backgroundScale, lowerLeft: try place(backgroundOrigin),
-                opacity: backgroundOpacity)
+                image, pixelsPerMetre: backgroundScale, lowerLeft: try place(origin), opacity: opacity)
         } else {
             let known = try points()
-            placed = FloorBackground(image, known[0], known[1], opacity: backgroundOpacity)
+            placed = FloorBackground(image, known[0], known[1], opacity: opacity)
         }
         guard let placed else {
             throw CommandFailure("the two --background-point are one place; give two that lie far apart")

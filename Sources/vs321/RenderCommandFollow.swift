@@ -24,15 +24,15 @@ struct LiveFollower: ~Copyable {
     /// The picture of a state.
     private let scene: (SiteState) -> Scene
 
-    /// Leaves the picture where it belongs.
-    private let write: (Scene) throws -> Void
+    /// Leaves the picture where it belongs, told whether it is the first.
+    private let write: (_ scene: Scene, _ isFirst: Bool) throws -> Void
 
     /// How long a wait may last, so that a request to end is never overlooked, in seconds.
     private static let longestWait = 0.25
 
     init(
         _ path: String, site: Site, every: Double, scene: @escaping (SiteState) -> Scene,
-        write: @escaping (Scene) throws -> Void
+        write: @escaping (_ scene: Scene, _ isFirst: Bool) throws -> Void
     ) throws {
         name = path == "-" ? "<stdin>" : path
         source = try FollowedLog(path)
@@ -44,7 +44,7 @@ struct LiveFollower: ~Copyable {
 
     /// Follows until the log ends or somebody asks to end.
     ///
-    /// - Returns: Whether everything could be read; a request to end is no fault.
+    /// - Returns: Whether everything could be read, however it ended; a request to end is no fault.
     mutating func run() throws -> Bool {
         var requests = sigset_t()
         sigemptyset(&requests)
@@ -83,7 +83,7 @@ struct LiveFollower: ~Copyable {
             }
         }
         try finish()
-        return true
+        return !problems.hasErrors
     }
 
     /// Takes in a last line without its end, and draws a last time.
@@ -103,7 +103,7 @@ struct LiveFollower: ~Copyable {
         let scene = scene(log.watch.state(at: moment))
         guard scene != lastScene else { return false }
         do {
-            try write(scene)
+            try write(scene, lastScene == nil)
         } catch let failure as CommandFailure where lastScene != nil {
             // A full disk may have room again at the next picture.
             StandardError.write("vs321: warning: \(failure.message)\n")

@@ -67,8 +67,11 @@ enum StandardError {
         _ = FileDescriptorWriter.write(bytes, to: STDERR_FILENO)
     }
 
+    /// Whether a person reads it.
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
     /// Whether a person reads it and wants colour.
-    static var isColourful: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+    static var isColourful: Bool { isTerminal && getenv("NO_COLOR") == nil }
 }
 
 /// Writes all bytes to a descriptor, however many calls that takes.

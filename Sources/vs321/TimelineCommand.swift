@@ -22,7 +22,8 @@ struct TimelineCommand: ParsableCommand {
             record twice counts once, and the log may be in any order. Without a site the reporting interval is learnt.
 
             CSV: start and end of the slot, a column a row with the share of the slot's known time in which it was taken \
-            (of a people-counting sensor the mean count), and the utilisation of the slot. JSON: "rows", each with its \
+            (of a people-counting sensor the mean count), and the utilisation of the slot over all regions, or over all \
+            people-counting sensors where there are no regions. JSON: "rows", each with its \
             utilisation, seconds, "states" (a letter a slot: o, v, u, d) and "shares"; "slots", each with start, end and \
             utilisation; and the sums.
 
@@ -81,6 +82,9 @@ struct TimelineCommand: ParsableCommand {
     @Flag(help: "The floor coloured by utilisation, instead of the bitmap.")
     var heatMap = false
 
+    @Option(help: ThemeArgument.help, completion: .list(ThemeArgument.names))
+    var theme: ThemeArgument?
+
     @Option(help: ArgumentHelp("Dots per inch of a PNG, 10 to 2400.", valueName: "number"))
     var dpi: Double?
 
@@ -105,10 +109,16 @@ struct TimelineCommand: ParsableCommand {
         if heatMap, slot != nil { throw ValidationError("--heat-map has no slots: leave --slot out") }
         if raw, heatMap { throw ValidationError("--raw is the bitmap; give it or --heat-map") }
         if raw, type != .png { throw ValidationError("--raw is a bitmap of pixels: write .png") }
+        if theme != nil, raw || type.isData {
+            throw ValidationError("--theme colours pictures: leave it out, or write .svg, .png or .pdf without --raw")
+        }
         if let from, let until, until <= from { throw ValidationError("--until is not after --from") }
         if !(0...1_440).contains(mergeGaps) { throw ValidationError("--merge-gaps: \(mergeGaps) is not in 0...1440") }
         if dpi != nil, raw { throw ValidationError("--raw has one pixel a slot: leave --dpi out") }
         if let dpi, !(10...2400).contains(dpi) { throw ValidationError("--dpi: \(dpi) is not in 10...2400") }
+        if dpi != nil, type != .png {
+            throw ValidationError("--dpi is for PNG: leave it out, or end the output in .png")
+        }
         _ = try workingHours()
     }
 

@@ -15,6 +15,8 @@ struct TimelineRun {
     private let history: OccupancyHistory
     private let zone: ZoneOffsets
     private let period: Range<Int>
+    private let statistics: LogStatistics
+    private let theme: Theme
 
     /// Whether something of the site or the log was lost.
     let hasErrors: Bool
@@ -32,6 +34,7 @@ struct TimelineRun {
         self.command = command
         self.hours = hours
         self.type = type
+        theme = try (command.theme ?? .standard).theme()
         let document = try command.site.map { try SiteInput.read($0) }
         site = try TimelineRun.checked(document, room: command.room)
         let log = try TimelineInput.read(command.uplinks, site: site)
@@ -40,12 +43,13 @@ struct TimelineRun {
         log.warnings.forEach { StandardError.write($0 + "\n") }
         hasErrors = !errors.isEmpty
         history = log.history
+        statistics = log.statistics
         guard let span = history.span else {
             let whose = site == nil ? "" : " of this site's sensors"
             throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell", code: 1)
         }
         let (first, last) = (command.from ?? span.lowerBound, command.until ?? span.upperBound)
-        // One line with a mistaken year would make days by the million.
+        // A period of a mistaken year would make days by the million.
         guard last <= first + TimelineRun.longestPeriod else {
             throw CommandFailure(
                 "\(log.name): from \(RFC3339.text(first)) to \(RFC3339.text(last)) is more than a hundred years: "
@@ -116,7 +120,18 @@ struct TimelineRun {
         let span = "\(zone.text(period.lowerBound)) to \(zone.text(period.upperBound))"
         return CommandFailure(
             "\(command.output): \(span) has \(count) slots of \(minutes) min: "
-                + "choose longer slots with --slot, or a shorter period with --from and --until")
+                + "choose longer slots with --slot, or a shorter period with --from and --until\(ends)")
+    }
+
+    /// "; its first uplink is on line 1, its last on line 57", of a log whose ends the period has: one of them may have
+    /// a mistaken year.
+    private var ends: String {
+        guard let first = statistics.earliest, let last = statistics.latest else { return "" }
+        let parts = [
+            command.from == nil ? "its first uplink is on line \(first.line)" : nil,
+            command.until == nil ? "its last is on line \(last.line)" : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? "" : "; of the log, " + parts.joined(separator: ", ")
     }
 
     private func writeData(_ rows: [TimelineRow]) throws {
@@ -172,7 +187,7 @@ struct TimelineRun {
         }
         let timeline = Timeline(history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
         let chart = TimelineChart(
-            timeline, column: column, site: site, room: command.room, zone: zone, hours: hours)
+            timeline, column: column, site: site, room: command.room, zone: zone, hours: hours, theme: theme)
         return chart.scene()
     }
 
@@ -181,7 +196,8 @@ struct TimelineRun {
         let slots = TimeSlots(.day, in: period, hours: hours, zone: zone)
         let floor = command.room.flatMap { Floor(site, room: $0) } ?? Floor(site)
         let map = HeatMap(
-            floor, history: history, slots: slots, mergingGaps: command.mergeGaps * 60, zone: zone, hours: hours)
+            floor, history: history, slots: slots, mergingGaps: command.mergeGaps * 60, zone: zone, hours: hours,
+            theme: theme)
         return map.scene()
     }
 

@@ -8,6 +8,9 @@ struct TimelineInput {
     /// What the sensors said.
     let history: OccupancyHistory
 
+    /// What was read, and where its first and last moments stand.
+    let statistics: LogStatistics
+
     /// What the log is called in diagnostics.
     let name: String
 
@@ -43,7 +46,7 @@ struct TimelineInput {
             warnings.add("vs321: warning: \(name): \(mismatch) [mismatch]")
         }
         return TimelineInput(
-            history: log.history, name: name, errors: errors.lines(named: "errors"),
+            history: log.history, statistics: log.statistics, name: name, errors: errors.lines(named: "errors"),
             warnings: warnings.lines(named: "warnings"))
     }
 }

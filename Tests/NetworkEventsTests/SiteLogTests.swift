@@ -68,6 +68,8 @@ import Testing
         expected.strangerUplinks = 1
         expected.skipped = [.status: 1]
         expected.errors = 2
+        expected.earliest = LogStatistics.Moment(time: SiteLogTests.start, line: 1)
+        expected.latest = LogStatistics.Moment(time: SiteLogTests.start + 600, line: 3)
         #expect(log.statistics == expected)
         #expect(log.watch.strangerList.map(\.nearestSensor) == ["S1"])
     }

@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `a sensor without an EUI is named in a plain line alone`() throws {
-        let event = UplinkEvent(sender: .sensor("S \"1\""), time: 0, payload: [1])
+        let event = UplinkEvent(sender: .sensor("S \"1\""), time: 1_767_603_600, payload: [1])
         var reader = UplinkLogReader()
         #expect(reader.read(try event.json(), number: 1) == .uplink(event))
         #expect(throws: UplinkFormFault.noDevice(.chirpStackV4, sensor: "S \"1\"")) { try event.json(.chirpStackV4) }

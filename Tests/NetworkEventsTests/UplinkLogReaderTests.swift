@@ -55,6 +55,14 @@ import Testing
             #"7: "payload" is missing (read as an event of: uplink log)"#
         ),
         (
+            #"{"time":"9999-01-05T09:00:00Z","devEUI":"24E124783F160001","payload":"06"}"#, "out-of-range",
+            "7: the time 9999-01-05T09:00:00Z is not between 2000 and 2100, where uplinks come from; the line was skipped"
+        ),
+        (
+            #"{"time":"1999-12-31T23:59:59Z","devEUI":"24E124783F160001","payload":"06"}"#, "out-of-range",
+            "7: the time 1999-12-31T23:59:59Z is not between 2000 and 2100, where uplinks come from; the line was skipped"
+        ),
+        (
             #"{"time":"2026-01-05T09:00","devEUI":"24E124783F160001","payload":"06"}"#, "time-format",
             #"7: "time": "2026-01-05T09:00" is not a time as in 2026-01-05T09:00:00Z (RFC 3339)"#
         ),

@@ -164,6 +164,8 @@ import Testing
         #expect(state?.tenthsCelsius == 305)
         #expect(state?.humidityHalfPercent == nil)
         #expect(state?.illuminance == .dim)
+        let times = ReadingTimes(temperature: start + 60, humidity: start + 60, illuminance: start)
+        #expect(state?.readingTimes == times)
     }
 
     @Test(arguments: 0..<40) func `the order of arrival and repeats change nothing`(seed: Int) {

@@ -11,14 +11,35 @@ import Testing
         scene.elements.flatMap(\.parts).compactMap { if case .text(let text) = $0 { text.string } else { nil } }
     }
 
-    @Test func `the ramp grows darker, and names on it are legible`() {
-        let luminances = HeatRamp.colors.map(\.luminance)
-        #expect(zip(luminances, luminances.dropFirst()).allSatisfy { $0 > $1 * 1.25 })
-        for step in HeatRamp.colors.indices {
-            let look = HeatRamp.look((Double(step) + 0.5) / 5, .standard)
-            #expect(HeatRamp.colors[step].contrast(to: look.name) >= 4.5, "step \(step)")
+    @Test(arguments: Theme.builtIn.map(\.name))
+    func `the ramp goes from the floor to the taken, and names on it are legible`(_ name: String) throws {
+        let theme = try #require(Theme(named: name))
+        let looks = HeatRamp(theme).looks
+        #expect(looks.count == HeatRamp.count)
+        #expect(Set(looks).count == HeatRamp.count)
+        for look in looks {
+            let ground = look.plate ?? look.fillColor
+            #expect(look.name.contrast(to: ground) >= Theme.leastTextContrast)
+            let border = try #require(look.stroke)
+            let shows = [border.color, look.fillColor].contains { $0.contrast(to: theme.floor) >= 3 }
+            #expect(shows, "\(look)")
         }
-        #expect(HeatRamp.border.contrast(to: Theme.standard.floor) >= 3)
+        #expect(looks.last?.fill == theme.taken.fill)
+        guard !theme.isBlackAndWhite else {
+            // Between empty and full the hatches grow denser.
+            let shares = looks.compactMap { look -> Double? in
+                if case .hatch(let hatch) = look.fill { hatch.width / hatch.spacing } else { nil }
+            }
+            #expect(shares.count == 3)
+            #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 * 1.8 < $1 })
+            return
+        }
+        // In grey print, too, each step is told from the next.
+        let distances = looks.map { $0.fillColor.contrast(to: theme.floor) }
+        #expect(zip(distances, distances.dropFirst()).allSatisfy { $0 * 1.2 < $1 }, "\(distances)")
+    }
+
+    @Test func `a share has the step that its printed percents have`() {
         #expect([0, 0.194, 0.196, 0.2, 0.5, 0.8, 1].map(HeatRamp.step) == [0, 0, 1, 1, 2, 4, 4])
     }
 
@@ -41,7 +62,7 @@ import Testing
         #expect(words(map.scene()).contains("17\u{a0}%"))
         #expect(
             map.scene().summary.hasPrefix(
-                "5 desks, taken 10\u{a0}% of the time on average · most used Desk 1, 33\u{a0}% · 18 without data · 1 not monitored"
+                "5 desks, taken 10\u{a0}% of the known time on average · most used Desk 1, 33\u{a0}% · 18 without data · 1 not monitored"
             ))
         // Two thousand four hundred seconds of absence between two presences are merged, an absence to the end is none.
         map.mergingGaps = 2_400

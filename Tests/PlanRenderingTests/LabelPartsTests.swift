@@ -29,6 +29,19 @@ import Testing
         #expect(breaking.lines(of: text, width: 3).lines.joined() == text.filter { $0 != " " })
     }
 
+    @Test(arguments: [
+        "", " ", "a", " a", "a ", "a  b", "a b", "a\tb", "a\u{a0}b c", "a · b", "é è", "a \u{301}b", "a\u{85}b", "二 楼",
+        "a\u{2003}b", "a \u{1f600} b", "a\u{3000}b", "a\u{2028}b c",
+    ])
+    func `white space of any kind parts words, and none of it stays at an end`(_ text: String) {
+        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        let words = text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{a0}" }).map(String.init)
+        let wide = breaking.lines(of: text, width: 1_000)
+        #expect(wide.lines == (words.isEmpty ? [] : [words.joined(separator: " ")]))
+        #expect(wide.isWhole && !wide.breaksWords)
+        #expect(breaking.lines(of: text, width: 0.1).lines.joined() == words.joined())
+    }
+
     @Test func `Chinese breaks between any two characters, ages do not break`() {
         let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
         let chinese = breaking.lines(of: "阅览室靠窗的书桌", width: 8)

@@ -20,8 +20,8 @@ import Testing
         expectNoCollision(LivePlan(Floor(site), state: TestSites.mixedState(of: site)).scene(), name)
     }
 
-    /// How many rooms are generated: VS321_ROOMS of them, 100 where it is not set. 500 pass.
-    private static let roomCount = ProcessInfo.processInfo.environment["VS321_ROOMS"].flatMap(UInt64.init) ?? 100
+    /// How many rooms are generated: VS321_ROOMS of them, 500 where it is not set.
+    private static let roomCount = ProcessInfo.processInfo.environment["VS321_ROOMS"].flatMap(UInt64.init) ?? 500
 
     @Test(arguments: UInt64(1)...roomCount)
     func `no label covers another or leaves the page in a generated room`(_ seed: UInt64) {

@@ -24,14 +24,54 @@ import Testing
 
     @Test func `readings are what was reported, with their units`() {
         var state = SensorState()
-        #expect(Readings.lines(of: state) == ["no readings yet"])
+        func lines() -> [String] { Readings.lines(of: state, at: 10_000, patience: 1_200) }
+        #expect(lines() == ["no readings yet"])
         state.tenthsCelsius = -5
-        #expect(Readings.lines(of: state) == ["-0.5\u{a0}°C"])
+        #expect(lines() == ["-0.5\u{a0}°C"])
         state.humidityHalfPercent = 107
         state.illuminance = .dim
         state.batteryPercent = 87
-        #expect(
-            Readings.lines(of: state) == ["-0.5\u{a0}°C · 53.5\u{a0}%RH", "dim · battery\u{a0}87\u{a0}%"])
+        #expect(lines() == ["-0.5\u{a0}°C · 53.5\u{a0}%RH", "dim · battery\u{a0}87\u{a0}%"])
+    }
+
+    @Test func `readings that are too old to be the present say how old they are`() {
+        var state = SensorState(batteryPercent: 87, tenthsCelsius: 215, illuminance: .dim)
+        func lines() -> [String] {
+            Readings.lines(of: state, at: 10_000, patience: 1_200).map { $0.replacing("\u{a0}", with: " ") }
+        }
+        // Exactly as long as occupancy holds, they hold.
+        state.readingTimes = ReadingTimes(battery: 8_800, temperature: 8_800, humidity: 0, illuminance: 8_800)
+        #expect(lines() == ["21.5 °C", "dim · battery 87 %"])
+        state.readingTimes = ReadingTimes(battery: 8_799, temperature: 8_799, illuminance: 8_799)
+        #expect(lines() == ["21.5 °C", "dim · battery 87 %", "20 min ago"])
+        state.readingTimes = ReadingTimes(battery: 100, temperature: 10_000, illuminance: 8_000)
+        #expect(lines() == ["21.5 °C", "dim (33 min ago) · battery 87 % (2 h 45 min ago)"])
+    }
+
+    @Test(arguments: [false, true]) func `readings lie on no desk and are as large as other words`(_ isKiosk: Bool) {
+        var plan = LivePlan(Floor(TestSites.openOffice), state: TestSites.openOfficeAtEleven)
+        for (index, sensor) in TestSites.openOffice.sensors.enumerated() {
+            plan.state.sensors[sensor.id]?.tenthsCelsius = 215 + index
+            plan.state.sensors[sensor.id]?.humidityHalfPercent = 81
+            plan.state.sensors[sensor.id]?.illuminance = .bright
+            plan.state.sensors[sensor.id]?.batteryPercent = 100
+            plan.state.sensors[sensor.id]?.readingTimes = ReadingTimes(temperature: 0)
+        }
+        plan.hasReadings = true
+        plan.isKiosk = isKiosk
+        let scene = plan.scene()
+        let desks = scene.elements.filter { $0.layer == .regions }.flatMap(\.parts).compactMap { part in
+            if case .shape(let shape) = part { shape.path.bounds } else { nil }
+        }
+        var readings = scene
+        readings.elements = scene.elements.filter { $0.layer == .labels && $0.identity == nil }
+        let boxes = TextBoxes.all(of: readings)
+        #expect(boxes.count { $0.text.contains("°C") } == 4)
+        for (text, box) in boxes { #expect(!desks.contains { $0.overlaps(box) }, "\(text)") }
+        let sizes = readings.elements.flatMap(\.parts).compactMap { part in
+            if case .text(let text) = part { text.size } else { nil }
+        }
+        #expect(Set(sizes) == [isKiosk ? 3.5 : 2.5])
     }
 
     @Test func `every room of several says how many of its desks are taken`() {

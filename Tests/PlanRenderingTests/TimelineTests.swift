@@ -140,10 +140,101 @@ import Testing
             let axis = TimeAxis(slots: slots, zone: Self.berlin, left: 0, width: Double(count))
             let times = axis.times(step: 60)
             // From midnight to midnight.
+            #expect(times.allSatisfy { $0.side == .none })
             #expect(times.map(\.minute) == (0...24).map { $0 % 24 * 60 }.filter { count == 25 || $0 != 120 })
             #expect(times.last?.x == Double(count))
             #expect(times.first { $0.minute == 720 }?.x == Double(count - 12))
         }
+    }
+
+    @Test func `where hours within a day are left out the axis breaks, and has the times on both sides`() throws {
+        let site = Self.site(desks: 2)
+        let period = Self.monday..<(Self.monday + 3 * Self.day)
+        let measurer = TextMeasurer()
+        for (hours, broken) in [("22-06", 2), ("08-18", 0)] {
+            let hours = try WorkingHours(hours: hours)
+            let chart = Self.chart(site, period, hours: hours)
+            let axis = TimelineLayout(chart).axis
+            let edges = axis.groups(by: .day).map(\.left)
+            let breaks = axis.breaks.filter { !edges.contains($0) }
+            #expect(breaks.count == broken + (hours.startMinute == 22 * 60 ? 1 : 0))
+            let sides = axis.times(step: 60).filter { $0.side != .none }
+            for x in axis.breaks {
+                let here = sides.filter { ($0.x - x).magnitude < 1e-9 }
+                #expect(here.map(\.side) == [.before, .after])
+                #expect(here.map { $0.minute / 60 } == (hours.startMinute == 22 * 60 ? [6, 22] : [18, 8]))
+            }
+            let scene = chart.scene()
+            let dashes = scene.elements.filter { $0.layer == .outlines }.flatMap(\.parts).count { part in
+                if case .shape(let shape) = part { shape.stroke?.dash.isEmpty == false } else { false }
+            }
+            #expect(dashes == breaks.count)
+            let boxes = texts(scene).map { bounds($0, measurer) }
+            for index in boxes.indices {
+                for other in boxes.indices where other > index {
+                    #expect(!boxes[index].grown(by: 0.2).overlaps(boxes[other]))
+                }
+            }
+        }
+    }
+
+    @Test func `bare numbers of days and weeks say what they count`() {
+        let site = Self.site(desks: 2)
+        for (days, word) in [(60, "day"), (365, "week")] {
+            let scene = Self.chart(site, Self.monday..<(Self.monday + days * Self.day)).scene()
+            #expect(texts(scene).count { $0.string == word } == 1, "\(word)")
+        }
+        let day = Self.chart(site, Self.monday..<(Self.monday + Self.day)).scene()
+        for word in ["day", "week", "month"] { #expect(!texts(day).contains { $0.string == word }) }
+    }
+
+    @Test func `a cell shows how long it was taken, free and unknown`() {
+        var cell = SlotTally()
+        (cell.occupied, cell.vacant, cell.unknown) = (100, 100, 600)
+        var shares = CellShares(region: cell)
+        #expect([shares.taken, shares.known, shares.unknown] == [0.125, 0.25, 0.75])
+        cell.disabled = 800
+        shares = CellShares(region: cell)
+        #expect([shares.taken, shares.known, shares.unknown] == [0.0625, 0.125, 0.375])
+        // What is too thin for a hatch is drawn as known.
+        (cell.occupied, cell.vacant, cell.unknown, cell.disabled) = (0, 960, 40, 0)
+        shares = CellShares(region: cell)
+        #expect([shares.taken, shares.known, shares.unknown] == [0, 1, 0])
+        (cell.vacant, cell.unknown, cell.disabled) = (0, 1, 9)
+        shares = CellShares(region: cell)
+        #expect(shares.isDisabled && [shares.taken, shares.known, shares.unknown] == [0, 0, 0])
+        // People: a bar as high as the mean over a ground that stands for most of the time.
+        (cell.occupied, cell.unknown, cell.disabled, cell.personSeconds) = (10, 990, 0, 30)
+        shares = CellShares(people: cell, most: 6)
+        #expect([shares.taken, shares.known, shares.unknown] == [0.5, 0, 1])
+    }
+
+    @Test func `a counting sensor's legend and scale speak of people`() {
+        var site = Self.site(desks: 2)
+        site.sensors.removeAll { $0.function == .deskOccupancy }
+        let scene = Self.chart(site, Self.monday..<(Self.monday + Self.day)).scene()
+        let words = texts(scene).map(\.string)
+        for word in ["people, as high as their number", "occupied"] { #expect(words.contains(word), "\(word)") }
+        for word in ["taken", "free", "taken, as high as its share of the time"] {
+            #expect(!words.contains(word), "\(word)")
+        }
+    }
+
+    @Test func `a desk that nobody watches is called so everywhere`() throws {
+        let site = Self.site(desks: 2)
+        var history = OccupancyHistory(site: site)
+        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 1), occupied: RegionMask(rawValue: 0))
+        history.receive([.deskOccupancy(masks)], from: "S1", at: Self.monday)
+        history.settle()
+        let slots = TimeSlots(.minutes(10), in: Self.monday..<(Self.monday + 1_200))
+        let scene = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site
+        ).scene()
+        // In its row and in the legend.
+        #expect(texts(scene).count { $0.string == "not monitored" } == 2)
+        #expect(scene.elements.contains { $0.identity?.title == "Desk 2: not monitored" })
+        let row = try #require(texts(scene).first { $0.string == "not monitored" })
+        #expect(scene.bounds.grown(by: -PlanPage.margin).contains(bounds(row, TextMeasurer())))
     }
 
     @Test(arguments: [1, 10, 100, 1_000, 3_000])

@@ -27,6 +27,15 @@ import Testing
         #expect(table.rows.map(\.desk) == [Desk(id: "D1", name: "Window", outline: corners)], "\(Self.tables[index].0)")
     }
 
+    @Test func `inches and feet are rounded to the nearest millimetre, and that is said`() {
+        let table = Self.table("id,x (ft),y [feet],width (in),depth_inches\nD1,10,5,63,\"31,5\"\n")
+        // 3,048 and 1,524 mm; 1,600.2 and 800.1 mm.
+        let corners = Bounds(Point(x: 2248, y: 1124), Point(x: 3848, y: 1924)).corners
+        #expect(table.findings == [])
+        #expect(table.rows.map(\.desk.outline) == [corners])
+        #expect(table.remarks == ["feet and inches are rounded to the nearest millimetre"])
+    }
+
     @Test func `other encodings are read`() {
         let text = "id,name,x,y,width,depth\nD1,Büro,2,1.5,1.6,0.8\n"
         let latin = text.unicodeScalars.map { UInt8($0.value) }
@@ -60,6 +69,23 @@ import Testing
                 "d.csv:4:1: error: a desk needs an id; add one in this row [missing-key]",
                 "d.csv:5:1: error: a desk needs a value for width; add one in this row [missing-key]",
                 "d.csv:6:1: error: a desk's sides are above zero, and all of it within 1 000 km of the origin [out-of-range]",
+            ]
+        ),
+        (
+            "id,x,y,width,depth\nD1,2000,1500,1600,800\nD2,200,150,160,80\nD3,1,1,29.999,1\n",
+            [
+                "d.csv:2:14: error: no desk has a width of 1600.0 m; where the column is in millimetres, let its heading be "
+                    + "\"width (mm)\" [out-of-range]",
+                "d.csv:3:12: error: no desk has a width of 160.0 m; where the column is in centimetres, let its heading be "
+                    + "\"width (cm)\" [out-of-range]",
+            ]
+        ),
+        (
+            "id,x,y,width (in),depth (m)\nD1,1,1,a,1\nD2,1,1,1,40\nD3,1,1,1e300,1\n",
+            [
+                "d.csv:2:8: error: width is a number of inches, not \"a\" [wrong-type]",
+                "d.csv:3:10: error: no desk has a depth of 40.0 m [out-of-range]",
+                "d.csv:4:1: error: a desk's sides are above zero, and all of it within 1 000 km of the origin [out-of-range]",
             ]
         ),
         (

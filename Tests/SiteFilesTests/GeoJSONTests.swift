@@ -90,4 +90,15 @@ import Testing
         #expect(document.findings.map(\.description).contains(diagnostic), "\(document.findings.map(\.description))")
         #expect(throws: SiteRewriteError.unreadable(file: "f")) { try document.rewritten(with: document.site) }
     }
+
+    @Test func `a name that ends in geojson is a promise`() {
+        let text = "version: 1\nrooms: []\n"
+        #expect(SiteDocument(text: text, file: "a.yaml").isSound)
+        let document = SiteDocument(text: text, file: "a.geojson")
+        #expect(document.findings.map(\.finding.code.rawValue) == ["syntax"])
+        #expect(document.site.rooms.isEmpty)
+        #expect(throws: SiteRewriteError.unreadable(file: "a.geojson")) {
+            try document.rewritten(with: document.site, format: .yaml)
+        }
+    }
 }

@@ -25,7 +25,10 @@ import Testing
         }
         try input.fileHandleForWriting.close()
         #expect(try run.end() == 0)
-        #expect(try run.diagnostics() == "")
+        // Of the first picture it is told, and of no other where no terminal is.
+        let told = try run.diagnostics()
+        #expect(told.hasPrefix("vs321: wrote \(scratch.path("live.svg")): Level 3 West · West wing, "))
+        #expect(told.split(separator: "\n").count == 1)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == ["err", "live.svg"])
     }
@@ -70,10 +73,13 @@ import Testing
         try picture.wait(for: "5 of 24 desks taken")
         run.send(signal)
         #expect(try run.end() == 0)
-        #expect(try run.diagnostics() == "")
+        #expect(try run.diagnostics().split(separator: "\n").count == 1)
     }
 
-    @Test func `bad lines are named as they come, and the exit code tells at the end`() throws {
+    @Test(arguments: [nil, SIGINT])
+    func `bad lines are named as they come, and the exit code tells at the end, however it comes`(
+        _ signal: Int32?
+    ) throws {
         let scratch = try Scratch()
         let picture = LivePicture(scratch.url("live.svg"))
         let input = Pipe()
@@ -81,9 +87,9 @@ import Testing
         let stranger = line(taken: 1).replacingOccurrences(of: Self.sensor, with: "24E124783F16FFFF")
         input.fileHandleForWriting.write(Data("nonsense\n\(stranger)\(stranger)\(line(taken: 2))".utf8))
         try picture.wait(for: "2 of 24 desks taken")
-        try input.fileHandleForWriting.close()
+        if let signal { run.send(signal) } else { try input.fileHandleForWriting.close() }
         #expect(try run.end() == 1)
-        let lines = try run.diagnostics().split(separator: "\n")
+        let lines = try run.diagnostics().split(separator: "\n").filter { !$0.hasPrefix("vs321: wrote ") }
         #expect(lines.count == 2)
         #expect(lines.first?.hasPrefix("<stdin>:1:1: error: ") == true)
         #expect(lines.last?.hasPrefix("<stdin>:2:1: error: device EUI 24E124783F16FFFF is not in the site") == true)
@@ -92,6 +98,7 @@ import Testing
     @Test(arguments: [
         (["--follow"], "--follow is for live plans: give an uplink log with --uplinks"),
         (["--kiosk"], "--kiosk is for live plans"),
+        (["--uplinks", "-", "--every", "5"], "--every is the pause between pictures: add --follow"),
         (["--uplinks", "-", "--follow", "--every", "0"], "--every: 0.0 is not in 0.1...86400 seconds"),
         (["--uplinks", "-", "--follow", "--at", "2026-01-12T11:00:00Z"], "leave --at out"),
     ])

@@ -79,6 +79,19 @@ import Testing
             "--dpi: 9000.0 is not in 10...2400"
         ),
         (
+            "a resolution of what has no dots", [office, "--dpi", "300", "-o", "SCRATCH/plan.svg"], "", 2,
+            "--dpi is for PNG; SVG and PDF have no dots: leave it out, or end the output in .png"
+        ),
+        (
+            "a background of sheets",
+            [office, "--report", "--background", "a.png", "--background-scale", "9", "-o", "a.pdf"],
+            "", 2, "--background lies under plans; sheets are drawn without it: leave it out"
+        ),
+        (
+            "a place of no background", [office, "--background-opacity", "0.4", "-o", "a.pdf"], "", 2,
+            "--background-opacity is given without the picture: add --background FILE"
+        ),
+        (
             "a picture that is too large", [office, "--dpi", "2400", "-o", "SCRATCH/plan.png"], "", 2,
             "a side may have 20000 at most"
         ),

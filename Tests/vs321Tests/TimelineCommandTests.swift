@@ -76,6 +76,78 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: scratch.path("day.csv")))
     }
 
+    @Test(arguments: ["colour", "black-and-white", "dark", "Examples/house.theme.yaml"])
+    func `bitmap and heat map take every theme, and draw in its colours only`(_ theme: String) throws {
+        let common = ["timeline", "--site", Self.office, "--uplinks", Self.log, "--type", "svg", "-o", "-"]
+        for kind in [[], ["--heat-map"]] {
+            let outcome = try Tool.run(common + kind + ["--theme", theme])
+            #expect(outcome.code == 0, "\(outcome.diagnostics)")
+            let plain = try Tool.run(common + kind)
+            #expect((outcome.output == plain.output) == (theme == "colour"))
+            guard theme == "black-and-white" else { continue }
+            let colours = Set(outcome.text.matches(of: /rgb\([^)]*\)/).map { String($0.output) })
+            #expect(colours.isSubset(of: ["rgb(0%,0%,0%)", "rgb(100%,100%,100%)"]), "\(colours)")
+        }
+    }
+
+    @Test func `colours that are too much alike are refused`() throws {
+        let scratch = try Scratch()
+        let theme = "version: 1\nbase: colour\nnotMonitored: {border: \"#DDDDDD\"}\n"
+        try Data(theme.utf8).write(to: scratch.url("pale.theme.yaml"))
+        let outcome = try Tool.run([
+            "timeline", "--uplinks", Self.log, "--theme", scratch.path("pale.theme.yaml"), "-o",
+            scratch.path("day.png"),
+        ])
+        #expect(outcome.code == 1)
+        #expect(outcome.diagnostics.contains("notMonitored.border #DDDDDD on paper #FFFFFF has a contrast of 1.35:1"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("day.png")))
+    }
+
+    @Test func `the utilisation of a log that only counts people is that of its sensors`() throws {
+        let common = [
+            "timeline", "--site", "Examples/meeting-room.yaml", "--uplinks", "Examples/meeting-room.uplinks.jsonl",
+            "--slot", "30", "-o", "-", "--type",
+        ]
+        let csv = try Tool.run(common + ["csv"]).text.split(separator: "\n").map { $0.split(separator: ",") }
+        #expect(csv[0].suffix(2) == ["M1", "utilisation"])
+        let shares = csv.dropFirst().compactMap { $0.count == 4 ? Double($0[3]) : nil }
+        #expect(shares.count == csv.count - 1)
+        let json = try JSONSerialization.jsonObject(with: try Tool.run(common + ["json"]).output) as? [String: Any]
+        let slots = (json?["slots"] as? [[String: Any]])?.compactMap { $0["utilisation"] as? Double }
+        #expect(slots == shares)
+        let rows = json?["rows"] as? [[String: Any]]
+        #expect(rows?.count == 1)
+        #expect(rows?.first?["utilisation"] as? Double == json?["utilisation"] as? Double)
+    }
+
+    @Test func `one line of a mistaken year is named and stops nothing`() throws {
+        let scratch = try Scratch()
+        func line(_ year: String) -> String {
+            "{\"time\":\"\(year)-01-12T09:00:00Z\",\"devEUI\":\"24E124783F160001\",\"payload\":\"06fe3f000100\"}\n"
+        }
+        let arguments = ["--uplinks", "-", "-o", scratch.path("day.svg")]
+        let far = try Tool.run(
+            ["timeline"] + arguments, input: Data((line("2026") + line("9999") + line("1926")).utf8))
+        #expect(far.code == 1)
+        #expect(
+            far.diagnostics.hasPrefix("<stdin>:2:1: error: the time 9999-01-12T09:00:00Z is not between 2000 and 2100"))
+        #expect(far.diagnostics.contains("<stdin>:3:1: error: the time 1926-01-12T09:00:00Z is not between"))
+        #expect(far.diagnostics.contains("vs321: wrote \(scratch.path("day.svg")): "))
+        let plan = try Tool.run(
+            ["render", Self.office] + arguments, input: Data((line("2026") + line("9999")).utf8))
+        #expect(plan.code == 1)
+        #expect(
+            plan.diagnostics.contains("1 of 24 desks taken · 5 free · 18 unknown, as of Mon 12 Jan 2026, 09:00 UTC"))
+        // A year that may be right is not skipped, but named where the picture cannot hold it.
+        let near = try Tool.run(
+            ["timeline"] + arguments, input: Data((line("2026") + line("2062") + line("2026")).utf8))
+        #expect(near.code == 2)
+        #expect(
+            near.diagnostics.contains(
+                "slots of 1440 min: choose longer slots with --slot, or a shorter period with --from"))
+        #expect(near.diagnostics.hasSuffix("; of the log, its first uplink is on line 1, its last is on line 2\n"))
+    }
+
     /// The arguments besides log and output, the output's name, the exit code, and a part of standard error.
     static let refusals: [([String], String, Int32, String)] = [
         ([], "day.bmp", 2, "day.bmp: end the name in .svg, .png, .pdf, .csv or .json, or say which with --type"),
@@ -106,6 +178,13 @@ import Testing
             ["--until", "9999-01-12T00:00:00Z"], "day.csv", 2,
             "from 2026-01-12T07:30:02Z to 9999-01-12T00:00:00Z is more than a hundred years: give the period with"
         ),
+        (
+            ["--theme", "sepia"], "day.png", 2,
+            "'sepia' is no theme: write colour, black-and-white, dark or the name of a"
+        ),
+        (["--theme", "dark"], "day.csv", 2, "--theme colours pictures: leave it out, or write .svg, .png or .pdf"),
+        (["--theme", "dark", "--raw"], "day.png", 2, "--theme colours pictures: leave it out"),
+        (["--dpi", "300"], "day.csv", 2, "--dpi is for PNG: leave it out, or end the output in .png"),
         (["--dpi", "2400"], "day.png", 2, "a side may have 20000 at most"),
         ([], "no/day.csv", 2, "cannot be written: the folder"),
     ]

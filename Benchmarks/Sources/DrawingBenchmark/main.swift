@@ -13,6 +13,9 @@ import SiteModel
 let folder = CommandLine.arguments.dropFirst().first ?? "Examples"
 let runs = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 15
 
+/// Whether only the deciding is measured, as for a profile of it.
+let hasScenesOnly = CommandLine.arguments.last == "scenes"
+
 let site = try SiteDocument.read(path: folder + "/open-office.yaml").site
 let bytes = try ByteFile.read(folder + "/open-office.uplinks.jsonl")
 var log = SiteLog(site: site, until: 1_768_216_500)
@@ -32,7 +35,8 @@ func compare(_ name: String, ours: () throws -> Void, theirs: () -> Void) throws
 }
 
 let live = LivePlan(Floor(site), state: log.state ?? SiteState(time: 0, sensors: [:])).scene()
-for (name, scene) in [("open-office plan", RegionPlan(Floor(site)).scene()), ("open-office live", live)] {
+for (name, scene) in [("open-office plan", RegionPlan(Floor(site)).scene()), ("open-office live", live)]
+where !hasScenesOnly {
     let list = OrderList(scene)
     let dots = scene.standardDotsPerInch
     try compare(

@@ -13,16 +13,19 @@ extension TimelineReport {
     /// - `slots`: of each `start`, `end` and `utilisation` over all regions;
     /// - `utilisation` and the four sums of seconds over all regions.
     ///
+    /// Where there are no regions, the last two are over all people-counting sensors.
+    ///
     /// Where nothing was known, shares, means and utilisation are `null`, not zero.
     public func json<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
         var columns = Array(repeating: SlotTally(), count: slots.count)
         var all = SlotTally()
         var text = head
+        let utilised = Set(rows.utilised)
         for (index, row) in rows.enumerated() {
             let cells = history.tallies(of: row, over: slots, mergingGaps: mergingGaps)
             let total = cells.reduce(into: SlotTally()) { $0 += $1 }
-            if row.subject != .people {
-                for index in cells.indices { columns[index] += cells[index] }
+            if utilised.contains(index) {
+                for slot in cells.indices { columns[slot] += cells[slot] }
                 all += total
             }
             if index > 0 { text.append(UInt8(ascii: ",")) }

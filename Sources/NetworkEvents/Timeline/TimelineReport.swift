@@ -58,7 +58,7 @@ extension TimelineReport {
     /// The report as comma-separated values (RFC 4180), a line a slot and a column a row, handed on piece by piece.
     ///
     /// The first two columns are the slot's start and end by the clocks of the place, the last is the utilisation over all
-    /// regions. A cell of a region is the share of the slot's known time in which somebody was there, 0 to 1 with three
+    /// regions, or where there are none over all people-counting sensors. A cell of a region is the share of the slot's known time in which somebody was there, 0 to 1 with three
     /// decimals at most; one of a people-counting sensor how many people it counted on average. **Empty is no data**: the
     /// region was unknown or disabled all the while.
     public func csv<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {

@@ -9,6 +9,9 @@ public struct Timeline: Hashable, Sendable {
     /// The cells, row by row.
     private let cells: [SlotTally]
 
+    /// The rows over which utilisation is told.
+    private let utilised: [Int]
+
     /// The timeline of these rows; ask after ``OccupancyHistory/settle()``.
     ///
     /// Its memory grows with rows times slots, 48 bytes each: ask for long times piece by piece, or for one row with
@@ -16,6 +19,7 @@ public struct Timeline: Hashable, Sendable {
     public init(_ history: OccupancyHistory, rows: [TimelineRow], slots: TimeSlots, mergingGaps seconds: Int = 0) {
         self.rows = rows
         self.slots = slots
+        utilised = rows.utilised
         var cells: [SlotTally] = []
         cells.reserveCapacity(rows.count * slots.count)
         for row in rows { cells += history.tallies(of: row, over: slots, mergingGaps: seconds) }
@@ -35,18 +39,14 @@ extension Timeline {
         cells[(row * slots.count)..<((row + 1) * slots.count)].reduce(into: SlotTally()) { $0 += $1 }
     }
 
-    /// What all regions say together of a slot; people counts are left out.
+    /// What all regions say together of a slot, or all people-counting sensors where there are no regions.
     public func total(slot: Int) -> SlotTally {
-        rows.indices.reduce(into: SlotTally()) { sum, row in
-            if rows[row].subject != .people { sum += self[row, slot] }
-        }
+        utilised.reduce(into: SlotTally()) { $0 += self[$1, slot] }
     }
 
-    /// What all regions say together of all slots; people counts are left out.
+    /// What all regions say together of all slots, or all people-counting sensors where there are no regions.
     public var total: SlotTally {
-        rows.indices.reduce(into: SlotTally()) { sum, row in
-            if rows[row].subject != .people { sum += total(row: row) }
-        }
+        utilised.reduce(into: SlotTally()) { $0 += total(row: $1) }
     }
 }
 

@@ -34,6 +34,15 @@ public struct TimelineRow: Hashable, Sendable {
     let index: Int
 }
 
+extension Collection<TimelineRow> {
+    /// The places of the rows over which utilisation is told: the regions, or the people-counting sensors where there are
+    /// no regions.
+    public var utilised: [Index] {
+        let regions = indices.filter { self[$0].subject != .people }
+        return regions.isEmpty ? Array(indices) : regions
+    }
+}
+
 extension OccupancyHistory {
     /// The rows: with a site room by room in the order of the file, else device by device as first heard.
     ///

@@ -7,12 +7,47 @@ struct LabelBlock {
         var width: Double
     }
 
-    var lines: [Line]
+    let lines: [Line]
+
     /// A mark before the last line, and its side.
-    var inlineMark: (mark: LabelMark, side: Double)?
+    let inlineMark: (mark: LabelMark, side: Double)?
+
+    let width: Double
+    let height: Double
 
     private static let markGap = 0.35
     private static let leading = 0.12
+
+    init(lines: [Line], inlineMark: (mark: LabelMark, side: Double)? = nil) {
+        (self.lines, self.inlineMark) = (lines, inlineMark)
+        var extent = Extent()
+        for (index, line) in lines.enumerated() {
+            extent.add(size: line.size, width: line.width, markSide: index == lines.count - 1 ? inlineMark?.side : nil)
+        }
+        (width, height) = (extent.width, extent.height)
+    }
+
+    /// How large a block becomes, line by line.
+    private struct Extent {
+        private(set) var width = 0.0
+        private(set) var height = 0.0
+        private var isFirst = true
+
+        mutating func add(size: Double, width: Double, markSide: Double?) {
+            self.width = max(self.width, width + (markSide.map { $0 * (1 + LabelBlock.markGap) } ?? 0))
+            height += max(size * LineMetrics.height, markSide ?? 0) + (isFirst ? 0 : size * LabelBlock.leading)
+            isFirst = false
+        }
+    }
+
+    /// How large a block of texts on one line each is, at one step of their sizes; without making it.
+    static func extent(of texts: [LabelText], step: Int, measurer: TextMeasurer) -> (width: Double, height: Double) {
+        var extent = Extent()
+        for text in texts {
+            extent.add(size: text.sizes[step], width: text.width(step: step, measurer), markSide: nil)
+        }
+        return (extent.width, extent.height)
+    }
 
     private func lineWidth(_ index: Int) -> Double {
         let line = lines[index]
@@ -27,10 +62,6 @@ struct LabelBlock {
     }
 
     private func gap(above index: Int) -> Double { index == 0 ? 0 : lines[index].size * LabelBlock.leading }
-
-    var width: Double { lines.indices.map(lineWidth).max() ?? 0 }
-
-    var height: Double { lines.indices.reduce(0) { $0 + lineHeight($1) + gap(above: $1) } }
 
     func box(centeredAt center: PagePoint) -> PageBounds { PageBounds(center: center, width: width, height: height) }
 
@@ -67,12 +98,10 @@ struct LabelBlock {
 extension LabelBlock {
     /// Every text on one line, at one step of its sizes.
     init(_ texts: [LabelText], step: Int, measurer: TextMeasurer, inlineMark: (mark: LabelMark, side: Double)? = nil) {
-        lines = texts.map { text in
-            let size = text.sizes[step]
-            let width = measurer.width(of: text.string, size: size, weight: text.weight)
-            return Line(text: text, string: text.string, size: size, width: width)
+        let lines = texts.map { text in
+            Line(text: text, string: text.string, size: text.sizes[step], width: text.width(step: step, measurer))
         }
-        self.inlineMark = inlineMark
+        self.init(lines: lines, inlineMark: inlineMark)
     }
 
     /// Every text at its smallest size, in lines no wider than `width`, names in at most `limit` lines.
@@ -80,9 +109,10 @@ extension LabelBlock {
         _ texts: [LabelText], width: Double, limit: Int, measurer: TextMeasurer,
         inlineMark: (mark: LabelMark, side: Double)? = nil
     ) -> Wrapped {
-        var wrapped = Wrapped(block: LabelBlock(lines: [], inlineMark: inlineMark))
+        var wrapped = Wrapped(block: LabelBlock(lines: []))
+        var lines: [Line] = []
         for (index, text) in texts.enumerated() {
-            let size = text.sizes[LabelText.steps - 1]
+            let size = text.sizes.least
             let breaking = LineBreaking(measurer: measurer, size: size, weight: text.weight)
             let markWidth = index == texts.count - 1 ? (inlineMark?.side ?? 0) * (1 + markGap) : 0
             let broken = breaking.lines(
@@ -90,12 +120,13 @@ extension LabelBlock {
             wrapped.isWhole = wrapped.isWhole && broken.isWhole
             wrapped.breaksNames = wrapped.breaksNames || broken.breaksWords
             wrapped.breaksWords = wrapped.breaksWords || (broken.breaksWords && !text.mayBeCut)
-            wrapped.block.lines += broken.lines.map {
+            lines += broken.lines.map {
                 Line(
                     text: text, string: $0, size: size,
                     width: measurer.width(of: $0, size: size, weight: text.weight))
             }
         }
+        wrapped.block = LabelBlock(lines: lines, inlineMark: inlineMark)
         return wrapped
     }
 

@@ -27,6 +27,9 @@ struct LabelRequest {
     /// Whether it may stand outside on a leader line; else it is left out.
     var mayStandOutside = true
 
+    /// Whether it looks for room outside millimetre by millimetre, and farther away than others.
+    var searchesFinely = false
+
     /// Where it goes inside: the middle, or the upper left as a room's name does.
     var prefersCorner = false
 }
@@ -36,8 +39,8 @@ struct LabelText {
     var string: String
     var weight: SceneText.Weight = .regular
 
-    /// The font sizes in millimetres, from what it should be down to what it may be; as many as ``LabelText/steps``.
-    var sizes: [Double]
+    /// The font sizes, from what it should be down to what it may be.
+    var sizes: LabelSizes
 
     /// Whether its end may give way to an ellipsis and its words may break: names, but not states.
     var mayBeCut = true
@@ -48,14 +51,40 @@ struct LabelText {
     /// Its colour beside the outline.
     var outsideInk: Color
 
+    /// Its width at a font size of one, where it was measured already.
+    var unitWidth: Double?
+
     /// How many sizes every text has.
     static let steps = 3
 
     /// The sizes of names.
-    static let nameSizes = [5.0, 3.5, 2.5]
+    static let nameSizes: LabelSizes = [5, 3.5, 2.5]
 
     /// The sizes of the words below names.
-    static let wordSizes = [3.5, 2.5, 2.5]
+    static let wordSizes: LabelSizes = [3.5, 2.5, 2.5]
+
+    /// The width on one line at a step of its sizes, in millimetres.
+    func width(step: Int, _ measurer: TextMeasurer) -> Double {
+        (unitWidth ?? measurer.width(of: string, size: 1, weight: weight)) * sizes[step]
+    }
+}
+
+/// The font sizes of a text in millimetres, one for each of ``LabelText/steps``.
+struct LabelSizes: Hashable, ExpressibleByArrayLiteral {
+    private let large: Double
+    private let middle: Double
+    private let small: Double
+
+    /// From the largest to the smallest.
+    init(arrayLiteral elements: Double...) {
+        precondition(elements.count == LabelText.steps, "a text has \(LabelText.steps) sizes")
+        (large, middle, small) = (elements[0], elements[1], elements[2])
+    }
+
+    subscript(step: Int) -> Double { step == 0 ? large : step == 1 ? middle : small }
+
+    /// The smallest.
+    var least: Double { small }
 }
 
 /// The sizes of type that a plan uses for its places.
@@ -67,7 +96,10 @@ struct LabelType {
     var words = LabelText.wordSizes
 
     /// The sizes of numbers of people.
-    var numbers: [Double] = [7, 7, 5]
+    var numbers: LabelSizes = [7, 7, 5]
+
+    /// The smallest size of words.
+    var least: Double { words.least }
 
     /// To be read at arm's length.
     static let page = LabelType()

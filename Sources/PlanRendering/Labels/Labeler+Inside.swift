@@ -37,13 +37,13 @@ extension Labeler {
         let side = LabelMark.sides[step]
         let plain = LabelBlock(request.texts, step: step, measurer: measurer)
         guard let mark = request.mark else { return set(plain, for: request, avoiding: others) }
-        let inline = LabelBlock(
-            request.texts, step: step, measurer: measurer, inlineMark: (mark, min(side, plain.lastSize * 1.1)))
         if !request.keepsMarkInline, canUseCorners,
             let label = set(plain, for: request, avoiding: others, cornerMark: (mark, side), onlyMiddle: true)
         {
             return label
         }
+        let inline = LabelBlock(
+            request.texts, step: step, measurer: measurer, inlineMark: (mark, min(side, plain.lastSize * 1.1)))
         return set(inline, for: request, avoiding: others)
     }
 

@@ -4,18 +4,21 @@ extension Labeler {
     /// The widths that a label outside may wrap to, in millimetres, and its most lines a name.
     private static let outsideShapes = [(width: 46.0, lines: 3), (width: 28.0, lines: 5)]
 
+    /// The same for labels that look for room everywhere: for the narrow gaps between desks as well.
+    private static let fineShapes = outsideShapes + [(width: 18.0, lines: 8)]
+
     /// The label beside its outline on a leader line, or `nil` where it finds no room.
     ///
     /// - Parameter whole: Whether it must not lose its end to an ellipsis.
     func outside(_ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
-        for shape in Labeler.outsideShapes {
+        for shape in request.searchesFinely ? Labeler.fineShapes : Labeler.outsideShapes {
             let wrapped = LabelBlock.wrapped(
                 request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
                 inlineMark: request.mark.map { ($0, side) })
-            guard !whole || (wrapped.isWhole && !wrapped.breaksNames),
-                let spot = spot(for: wrapped.block, beside: request.outline, avoiding: others)
+            guard !whole || (wrapped.isWhole && !wrapped.breaksNames), !(request.searchesFinely && wrapped.breaksWords),
+                let spot = spot(for: wrapped.block, of: request, avoiding: others)
             else { continue }
             if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
         }
@@ -36,10 +39,16 @@ extension Labeler {
         var center: PagePoint
     }
 
-    private func spot(for block: LabelBlock, beside outline: PagePolygon, avoiding others: [PagePolygon]) -> Spot? {
+    /// The distances from an outline at which labels look for room, in millimetres.
+    private static let distances = [3.0, 5, 8, 12, 16, 21, 27, 34, 42, 52, 64, 80]
+
+    private static let fineDistances = (3...120).map { Double($0) }
+
+    private func spot(for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon]) -> Spot? {
+        let outline = request.outline
         let anchor = anchor(in: outline)
         var best: Spot?
-        for distance in [3.0, 5, 8, 12, 16, 21, 27, 34, 42, 52, 64, 80] {
+        for distance in request.searchesFinely ? Labeler.fineDistances : Labeler.distances {
             // What is farther away cannot become cheaper.
             if let best, best.cost <= distance { break }
             for (turn, direction) in Labeler.directions.enumerated() {

@@ -10,7 +10,9 @@ final class Labeler {
     let field: PageBounds
 
     /// What labels must keep clear of: labels, marks and sensors that are already placed.
-    private(set) var taken: [PageBounds] = []
+    var taken: [PageBounds] { grid.boxes }
+
+    private var grid: BoxGrid
 
     /// Pillars and the like, which labels keep clear of as well.
     private(set) var obstacles: [PagePolygon] = []
@@ -34,12 +36,17 @@ final class Labeler {
     /// Whether marks may stand in corners: only where all of a plan can, so that like things look alike.
     private(set) var canUseCorners = true
 
-    init(measurer: TextMeasurer, field: PageBounds) {
+    /// Whether no larger page will be tried where something finds no room.
+    let isOnLastPage: Bool
+
+    init(measurer: TextMeasurer, field: PageBounds, isOnLastPage: Bool = true) {
         self.measurer = measurer
         self.field = field
+        self.isOnLastPage = isOnLastPage
+        grid = BoxGrid(over: field)
     }
 
-    func reserve(_ box: PageBounds) { taken.append(box) }
+    func reserve(_ box: PageBounds) { grid.append(box) }
 
     func reserve(obstacle: PagePolygon) { obstacles.append(obstacle) }
 
@@ -49,7 +56,7 @@ final class Labeler {
     func isFree(_ box: PageBounds) -> Bool {
         guard field.contains(box) else { return false }
         let grown = box.grown(by: Labeler.gap)
-        return !taken.contains { $0.overlaps(grown) } && !obstacles.contains { $0.overlaps(grown) }
+        return !grid.contains(overlapping: grown) && !obstacles.contains { $0.overlaps(grown) }
             && !walls.contains { grown.isCrossed(bySegment: $0.0, $0.1) }
             && !leaders.contains { grown.isCrossed(bySegment: $0.0, $0.1) }
     }
@@ -57,7 +64,7 @@ final class Labeler {
     /// Whether a label may stand there, close to the thing that it names.
     func isFree(_ box: PageBounds, besides named: PageBounds) -> Bool {
         guard field.contains(box) else { return false }
-        return !taken.contains { $0 != named && $0.overlaps(box) } && !obstacles.contains { $0.overlaps(box) }
+        return !grid.contains(overlapping: box) { grid.boxes[$0] != named } && !obstacles.contains { $0.overlaps(box) }
             && !walls.contains { box.isCrossed(bySegment: $0.0, $0.1) }
             && !leaders.contains { box.isCrossed(bySegment: $0.0, $0.1) }
     }
@@ -67,9 +74,13 @@ final class Labeler {
     /// - Parameter outlines: What it stays off.
     func placeOutside(_ request: LabelRequest, avoiding outlines: [PagePolygon] = []) -> PlacedLabel? {
         guard let label = outside(request, avoiding: outlines, whole: false) else { return nil }
-        taken += label.boxes
-        if let leader = label.leader { leaders.append(leader) }
+        reserve(label)
         return label
+    }
+
+    private func reserve(_ label: PlacedLabel) {
+        for box in label.boxes { reserve(box) }
+        if let leader = label.leader { leaders.append(leader) }
     }
 
     /// Labels for all requests, in their order; `nil` where one found no room at all.
@@ -78,21 +89,18 @@ final class Labeler {
     /// floor of equal desks has labels of equal size. Then the others look for room outside.
     func place(_ requests: [LabelRequest]) -> [PlacedLabel?] {
         var labels: [PlacedLabel?] = Array(repeating: nil, count: requests.count)
-        let outlines = requests.map(\.outline)
+        let requests = measured(requests)
+        let outlines = OutlineIndex(requests.map(\.outline))
         let first = commonStep(of: requests)
         canUseCorners = requests.allSatisfy { hasCorner($0, step: first) }
         for (index, request) in requests.enumerated() {
-            let bounds = request.outline.bounds
-            let others = outlines.indices.filter { $0 != index && outlines[$0].bounds.overlaps(bounds) }
             labels[index] = inside(
-                request, from: first, avoiding: others.map { outlines[$0] } + request.avoided)
-            if let label = labels[index] { taken += label.boxes }
+                request, from: first, avoiding: outlines.neighbours(of: index) + request.avoided)
+            if let label = labels[index] { reserve(label) }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {
-            labels[index] = lastResort(request, others: outlines, index: index)
-            guard let label = labels[index] else { continue }
-            taken += label.boxes
-            if let leader = label.leader { leaders.append(leader) }
+            labels[index] = lastResort(request, others: outlines.outlines, index: index)
+            if let label = labels[index] { reserve(label) }
         }
         return labels
     }
@@ -109,19 +117,35 @@ final class Labeler {
     /// Whether the mark of a label that fits at this step has room in a corner of the empty outline.
     private func hasCorner(_ request: LabelRequest, step: Int) -> Bool {
         guard request.mark != nil, !request.keepsMarkInline else { return true }
-        let block = LabelBlock(request.texts, step: step, measurer: measurer)
-        let box = block.box(centeredAt: request.outline.interiorPoint(aspect: block.width / block.height))
+        let box = plainBox(request, step: step)
         guard request.outline.contains(box.grown(by: Labeler.padding)) else { return true }
         return corner(of: request.outline, side: LabelMark.sides[step], besides: box, avoiding: []) != nil
+    }
+
+    /// What the texts of a label without its mark cover in the middle of its outline.
+    private func plainBox(_ request: LabelRequest, step: Int) -> PageBounds {
+        let (width, height) = LabelBlock.extent(of: request.texts, step: step, measurer: measurer)
+        return PageBounds(
+            center: request.outline.interiorPoint(aspect: width / height), width: width, height: height)
+    }
+
+    /// The requests with every text measured, once for all that is tried with it.
+    private func measured(_ requests: [LabelRequest]) -> [LabelRequest] {
+        requests.map { request in
+            var request = request
+            for index in request.texts.indices {
+                let text = request.texts[index]
+                request.texts[index].unitWidth = measurer.width(of: text.string, size: 1, weight: text.weight)
+            }
+            return request
+        }
     }
 
     /// The first step at which three quarters of the labels that fit at all have room in their empty outlines.
     private func commonStep(of requests: [LabelRequest]) -> Int {
         let steps = requests.compactMap { request in
             (0..<LabelText.steps).first { step in
-                let block = LabelBlock(request.texts, step: step, measurer: measurer)
-                let center = request.outline.interiorPoint(aspect: block.width / block.height)
-                return request.outline.contains(block.box(centeredAt: center).grown(by: Labeler.padding))
+                request.outline.contains(plainBox(request, step: step).grown(by: Labeler.padding))
             }
         }.sorted()
         return steps.isEmpty ? 0 : steps[(steps.count - 1) * 3 / 4]

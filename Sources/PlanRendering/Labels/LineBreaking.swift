@@ -23,9 +23,15 @@ struct LineBreaking {
     ///
     /// Chinese, Japanese and Korean break between any two characters. A single character may stay wider.
     func lines(of text: String, width: Double) -> Lines {
+        let isPlain = text.hasSingleBlanksOnly
+        if isPlain, fits(text, width) { return Lines(lines: text.isEmpty ? [] : [text]) }
         var result = Lines()
         var line = ""
-        for word in text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{a0}" }) {
+        let words =
+            isPlain
+            ? text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+            : text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{a0}" })
+        for word in words {
             let longer = line.isEmpty ? String(word) : line + " " + word
             if fits(longer, width) {
                 line = longer
@@ -69,6 +75,24 @@ struct LineBreaking {
             if fits(text.prefix(middle) + tail, width) { low = middle } else { high = middle - 1 }
         }
         return text.prefix(low)
+    }
+}
+
+extension String {
+    /// Whether all its white space is single blanks between words, as far as the bytes tell at once; where it is false,
+    /// that may be so all the same.
+    fileprivate var hasSingleBlanksOnly: Bool {
+        let blank = UInt8(ascii: " ")
+        var previous = blank
+        for byte in utf8 {
+            // Other white space is a control character or begins with one of these bytes (U+0085, U+1680, U+2000, U+3000).
+            guard byte >= blank, byte != 0xe1, byte != 0xe2, byte != 0xe3 else { return false }
+            if byte == 0x85, previous == 0xc2 { return false }
+            // After a blank comes a word; what combines with the blank itself begins with other bytes.
+            if previous == blank, byte == blank || (byte > 0x7f && byte != 0xc2) { return false }
+            previous = byte
+        }
+        return previous != blank || utf8.isEmpty
     }
 }
 

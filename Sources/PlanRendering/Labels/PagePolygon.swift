@@ -78,6 +78,8 @@ struct PagePolygon {
 
     /// Whether the outline runs through the inside of the box.
     func isCrossed(by box: PageBounds) -> Bool {
+        guard bounds.overlaps(box) else { return false }
+        if isAxisParallelRectangle { return !bounds.contains(box) }
         var crossed = false
         forEachEdge { a, b in crossed = crossed || box.isCrossed(bySegment: a, b) }
         return crossed

@@ -13,6 +13,9 @@ struct AreaSigns {
 
     private let signs: [Sign]
 
+    /// What all sensors have, where all have the same.
+    let sharedCoverage: Coverage?
+
     init(_ floor: Floor, mapping: PageMapping) {
         signs = floor.sensors.compactMap { sensor in
             guard let areas = DetectionAreas(of: sensor, on: floor), let effective = mapping.polygon(areas.effective),
@@ -20,8 +23,11 @@ struct AreaSigns {
             else { return nil }
             return Sign(sensor: sensor, coverage: areas.coverage, effective: effective, optimal: optimal)
         }
+        let first = signs.first?.coverage
+        sharedCoverage = signs.allSatisfy { $0.coverage == first } ? first : nil
     }
 
+    /// The effective and the optimal area of each sensor in turn.
     var outlines: [PagePolygon] { signs.flatMap { [$0.effective, $0.optimal] } }
 
     /// The bounds of the first sensor's effective area.
@@ -62,46 +68,66 @@ struct AreaSigns {
         in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme,
         within container: PagePolygon? = nil
     ) -> [Scene.Element] {
-        signs.flatMap { sign in
-            [(sign.effective, "effective", sign.coverage.effective), (sign.optimal, "optimal", sign.coverage.optimal)]
-                .compactMap { outline, word, size in
-                    label(
-                        "\(word) \(size)", on: outline, in: labeler, building, avoiding: outlines, theme,
-                        within: container)
-                }
+        let avoided = OutlineIndex(outlines)
+        let lines = OutlineIndex(self.outlines)
+        var elements: [Scene.Element] = []
+        for (index, outline) in lines.outlines.enumerated() {
+            let coverage = signs[index / 2].coverage
+            let string = index % 2 == 0 ? "effective \(coverage.effective)" : "optimal \(coverage.optimal)"
+            let width = labeler.measurer.width(of: string, size: AreaSigns.textSize)
+            let place = place(
+                on: outline, width: width, in: labeler, avoiding: avoided, within: container, clearOf: lines)
+            if let place {
+                elements.append(label(string, place, in: labeler, building, theme))
+            } else if sharedCoverage == nil, container == nil,
+                let element = onLeader(string, to: outline, in: labeler, theme)
+            {
+                elements.append(element)
+            }
         }
+        return elements
+    }
+
+    private static let textSize = 2.5
+
+    /// The first free place along the line that is clear of the other lines; where there is none, the first free one.
+    ///
+    /// Where all sensors are equal, the legend has the size, and no label need stand on a neighbour's line.
+    private func place(
+        on outline: PagePolygon, width: Double, in labeler: Labeler, avoiding outlines: OutlineIndex,
+        within container: PagePolygon?, clearOf lines: OutlineIndex
+    ) -> PageBounds? {
+        let height = AreaSigns.textSize * LineMetrics.height
+        var fallback: PageBounds?
+        for (start, end) in edges(of: outline, width: width) {
+            for shift in stride(from: 0, through: 0.4, by: 0.05) {
+                for share in shift == 0 ? [0.5] : [0.5 - shift, 0.5 + shift] {
+                    let box = PageBounds(center: start.toward(end, share), width: width, height: height)
+                    let isClear = !lines.isCrossed(by: box, besides: outline)
+                    guard isClear || (fallback == nil && sharedCoverage == nil), labeler.isFree(box),
+                        !outlines.overlaps(box.grown(by: 0.9)), container?.contains(box) ?? true
+                    else { continue }
+                    if isClear { return box }
+                    fallback = box
+                }
+            }
+        }
+        return fallback
     }
 
     private func label(
-        _ string: String, on outline: PagePolygon, in labeler: Labeler, _ building: Building,
-        avoiding outlines: [PagePolygon], _ theme: Theme, within container: PagePolygon?
-    ) -> Scene.Element? {
-        let size = 2.5
-        let width = labeler.measurer.width(of: string, size: size)
-        let height = size * LineMetrics.height
-        let places = places(on: outline, width: width).map { PageBounds(center: $0, width: width, height: height) }
-            .filter { box in labeler.isFree(box) && !outlines.contains { $0.overlaps(box.grown(by: 0.9)) } }
-            .filter { container?.contains($0) ?? true }
-        let others = signs.flatMap { [$0.effective, $0.optimal] }.filter { $0.points != outline.points }
-        let clear = places.first { box in !others.contains { $0.isCrossed(by: box) } }
-        // Where all are equal, the legend has the size, and no label need stand on a neighbour's line.
-        if let box = sharedCoverage == nil ? clear ?? places.first : clear {
-            labeler.reserve(box)
-            let plate = PageBounds(center: box.center, width: width + 1.6, height: size)
-            let baseline = box.center.offset(0, size * LineMetrics.capital / 2)
-            return Scene.Element(
-                .labels,
-                parts: [
-                    .shape(Shape(Path(plate), fill: .solid(building.ground(at: box.center, theme)))),
-                    .text(SceneText(string, at: baseline, alignment: .center, size: size, color: theme.sensor)),
-                ])
-        }
-        return sharedCoverage == nil && container == nil ? onLeader(string, to: outline, in: labeler, theme) : nil
-    }
-
-    /// What all sensors have, where all have the same.
-    var sharedCoverage: Coverage? {
-        signs.allSatisfy { $0.coverage == signs.first?.coverage } ? signs.first?.coverage : nil
+        _ string: String, _ box: PageBounds, in labeler: Labeler, _ building: Building, _ theme: Theme
+    ) -> Scene.Element {
+        labeler.reserve(box)
+        let size = AreaSigns.textSize
+        let plate = PageBounds(center: box.center, width: box.width + 1.6, height: size)
+        let baseline = box.center.offset(0, size * LineMetrics.capital / 2)
+        return Scene.Element(
+            .labels,
+            parts: [
+                .shape(Shape(Path(plate), fill: .solid(building.ground(at: box.center, theme)))),
+                .text(SceneText(string, at: baseline, alignment: .center, size: size, color: theme.sensor)),
+            ])
     }
 
     /// Where no stretch of the line is free, the size stands beside it on a leader line.
@@ -117,18 +143,14 @@ struct AreaSigns {
         return nil
     }
 
-    /// Along the edges, the upper ones first, from their middles outwards.
-    private func places(on outline: PagePolygon, width: Double) -> [PagePoint] {
+    /// The edges that are long enough for a label, the flat ones first, of both the upper ones first.
+    private func edges(of outline: PagePolygon, width: Double) -> [(PagePoint, PagePoint)] {
         var edges: [(PagePoint, PagePoint)] = []
         outline.forEachEdge { edges.append(($0, $1)) }
         edges.sort { ($0.0.y + $0.1.y, $0.0.x + $0.1.x) < ($1.0.y + $1.1.y, $1.0.x + $1.1.x) }
         edges.removeAll { $0.0.distance(to: $0.1) < width + 4 }
         let flat = edges.filter { ($0.0.x - $0.1.x).magnitude > ($0.0.y - $0.1.y).magnitude }
         let steep = edges.filter { ($0.0.x - $0.1.x).magnitude <= ($0.0.y - $0.1.y).magnitude }
-        return (flat + steep).flatMap { start, end in
-            stride(from: 0, through: 0.4, by: 0.05).flatMap { shift in
-                [start.toward(end, 0.5 - shift), start.toward(end, 0.5 + shift)]
-            }
-        }
+        return flat + steep
     }
 }

@@ -69,7 +69,7 @@ struct CountSign {
     func request(_ theme: Theme, _ type: LabelType = .page) -> LabelRequest {
         let look = count.placeState.look(theme)
         func text(
-            _ string: String, _ weight: SceneText.Weight, _ sizes: [Double], mayBeCut: Bool = false
+            _ string: String, _ weight: SceneText.Weight, _ sizes: LabelSizes, mayBeCut: Bool = false
         ) -> LabelText {
             LabelText(
                 string: string, weight: weight, sizes: sizes, mayBeCut: mayBeCut, ink: look.name, outsideInk: theme.ink)

@@ -13,7 +13,7 @@ public struct LivePlan: Hashable, Sendable {
     /// The colours.
     public var theme: Theme
 
-    /// Whether every sensor shows its last temperature, humidity, light and battery.
+    /// Whether every sensor shows its last temperature, humidity, light and battery, with their age where they are old.
     public var hasReadings = false
 
     /// Whether it is for a screen on a wall: 16:9, large type, and nothing but the floor.
@@ -69,7 +69,10 @@ public struct LivePlan: Hashable, Sendable {
         let rooms = building.nameRequests(avoiding: outlines, theme) { sentence.note(on: $0) }
         let names = countSigns.flatMap { $0.nameRequests(theme) } + rooms
         scene.add(labeler.place(names), identities: names.map { _ in nil })
-        let readings = hasReadings ? Readings.labels(floor, state, mapping, labeler, avoiding: outlines, theme) : []
+        let readings =
+            hasReadings
+            ? Readings(floor: floor, state: state, theme: theme, type: type)
+                .labels(mapping, labeler, avoiding: outlines) : []
         scene.add(readings, identities: readings.map { _ in nil })
         return (labels + readings).count { $0 == nil }
     }

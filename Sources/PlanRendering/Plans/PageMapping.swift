@@ -32,12 +32,13 @@ struct PageMapping: Hashable {
     func point(_ point: Point) -> PagePoint { self.point(RawPoint(point)) }
 
     /// The outline on the page, or `nil` where it has no vertex or strays so far from the page that it cannot be drawn.
-    func polygon(_ outline: [RawPoint]) -> PagePolygon? {
-        let points = outline.map(point)
+    func polygon(_ outline: [RawPoint]) -> PagePolygon? { polygon(onPage: outline.map(point)) }
+
+    func polygon(_ outline: [Point]) -> PagePolygon? { polygon(onPage: outline.map(point)) }
+
+    private func polygon(onPage points: [PagePoint]) -> PagePolygon? {
         // Cairo's coordinates are 24.8 fixed point; ten metres of paper stay far inside at any resolution.
         guard points.allSatisfy({ $0.x.magnitude < 10_000 && $0.y.magnitude < 10_000 }) else { return nil }
         return PagePolygon(points)
     }
-
-    func polygon(_ outline: [Point]) -> PagePolygon? { polygon(outline.map { RawPoint($0) }) }
 }

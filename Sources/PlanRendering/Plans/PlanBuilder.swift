@@ -17,6 +17,7 @@ struct PlanBuilder {
     ) -> Scene {
         let footer = PlanFooter(items: items, notes: notes, measurer: measurer)
         var drawn: (scene: Scene, missing: Int)?
+        let moduleMM = moduleMM
         let sizes = isKiosk ? PlanPage.kioskWidths : PlanPage.longSides
         for size in sizes {
             let page =
@@ -27,7 +28,7 @@ struct PlanBuilder {
                     measurer: measurer)
             let isLast = size == sizes.last || page.mapping == nil
             guard isLast || page.isLegible(moduleMM: moduleMM) else { continue }
-            let (scene, missing) = assemble(page, header, footer, draw)
+            let (scene, missing) = assemble(page, header, footer, isLast: isLast, draw)
             if missing < drawn?.missing ?? .max { drawn = (scene, missing) }
             if missing == 0 || isLast { break }
         }
@@ -36,7 +37,7 @@ struct PlanBuilder {
     }
 
     private func assemble(
-        _ page: PlanPage, _ header: PlanHeader.Texts, _ footer: PlanFooter,
+        _ page: PlanPage, _ header: PlanHeader.Texts, _ footer: PlanFooter, isLast: Bool,
         _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> (Scene, missing: Int) {
         var scene = Scene(
@@ -53,7 +54,7 @@ struct PlanBuilder {
         guard let mapping = page.mapping else { return (scene, 0) }
         if let background = floor.background { scene.images.append(background.image(mapping)) }
         let building = Building(floor, mapping: mapping)
-        let labeler = Labeler(measurer: measurer, field: page.field)
+        let labeler = Labeler(measurer: measurer, field: page.field, isOnLastPage: isLast)
         building.reserve(in: labeler)
         scene.elements += building.floorElements(theme)
         let missing = draw(&scene, mapping, building, labeler)
@@ -65,15 +66,22 @@ struct PlanBuilder {
     /// has to fit into.
     private var moduleMM: Double {
         var sides: [Double] = []
-        func add(_ xs: [Int], _ ys: [Int]) {
-            guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else { return }
+        func add(_ points: some Collection<RawPoint>) {
+            guard let first = points.first else { return }
+            var (left, right, low, high) = (first.x, first.x, first.y, first.y)
+            for point in points {
+                (left, right) = (min(left, point.x), max(right, point.x))
+                (low, high) = (min(low, point.y), max(high, point.y))
+            }
             sides.append(min(Double(right) - Double(left), Double(high) - Double(low)))
         }
-        for region in floor.sensors.flatMap(\.regions) {
-            add(region.region.outline.map(\.x), region.region.outline.map(\.y))
+        for sensor in floor.sensors {
+            for region in sensor.regions { add(region.region.outline) }
         }
         if sides.isEmpty {
-            for desk in floor.rooms.flatMap(\.desks) { add(desk.outline.map(\.x), desk.outline.map(\.y)) }
+            for room in floor.rooms {
+                for desk in room.desks { add(desk.outline.lazy.map { RawPoint($0) }) }
+            }
         }
         // What is thinner than a hand holds no label on any page.
         sides = sides.filter { $0 >= 200 }.sorted()
@@ -89,8 +97,11 @@ struct PlanBuilder {
             return (sensor, SensorMark(center: place, rotation: sensor.rotation, id: sensor.id, scale: mapping.scale))
         }
         for (_, mark) in marks { labeler.reserve(mark.bounds) }
+        let outlines = OutlineIndex(outlines)
         return marks.map { sensor, mark in
-            let label = mark.place(in: labeler, building, avoiding: outlines, theme)
+            let label = mark.place(
+                in: labeler, building, avoiding: outlines, theme,
+                size: isKiosk ? LabelType.kiosk.least : SensorMark.textSize)
             return Scene.Element(
                 .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
                 parts: label)

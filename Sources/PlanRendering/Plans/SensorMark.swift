@@ -63,11 +63,14 @@ struct SensorMark {
         ]
     }
 
+    /// The size of the id, to be read at arm's length.
+    static let textSize = LabelType.page.least
+
     /// The mark with its id below it, or else above or beside it, or else on a leader line.
     func place(
-        in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme
+        in labeler: Labeler, _ building: Building, avoiding outlines: OutlineIndex, _ theme: Theme,
+        size: Double = textSize
     ) -> [Scene.Part] {
-        let size = 2.5
         let breaking = LineBreaking(measurer: labeler.measurer, size: size, weight: .bold)
         let text = breaking.shortened(id.onOneLine, width: 30)
         let width = labeler.measurer.width(of: text, size: size, weight: .bold)
@@ -76,9 +79,9 @@ struct SensorMark {
         let places = [(0, down), (0, -down), (across, 0), (-across, 0)].map { center.offset($0.0, $0.1) }
         func box(_ place: PagePoint) -> PageBounds { PageBounds(center: place, width: width, height: height) }
         func isFree(_ place: PagePoint) -> Bool { labeler.isFree(box(place), besides: bounds) }
-        let isClear = { (place: PagePoint) in !outlines.contains { $0.overlaps(box(place)) } }
+        let isClear = { (place: PagePoint) in !outlines.overlaps(box(place)) }
         guard let place = places.first(where: { isFree($0) && isClear($0) }) ?? places.first(where: isFree) else {
-            return onLeader(text, in: labeler, theme)
+            return onLeader(text, in: labeler, theme, size: size)
         }
         labeler.reserve(box(place))
         let ground = isClear(place) ? building.ground(at: place, theme) : theme.paper
@@ -90,12 +93,12 @@ struct SensorMark {
         return parts + self.parts(theme)
     }
 
-    private func onLeader(_ text: String, in labeler: Labeler, _ theme: Theme) -> [Scene.Part] {
+    private func onLeader(_ text: String, in labeler: Labeler, _ theme: Theme, size: Double) -> [Scene.Part] {
         let request = LabelRequest(
             outline: PagePolygon(bounds),
             texts: [
                 LabelText(
-                    string: text, weight: .bold, sizes: [2.5, 2.5, 2.5], ink: theme.sensor, outsideInk: theme.sensor)
+                    string: text, weight: .bold, sizes: [size, size, size], ink: theme.sensor, outsideInk: theme.sensor)
             ])
         return parts(theme) + (labeler.placeOutside(request)?.parts ?? [])
     }

@@ -24,18 +24,29 @@ public struct Path: Hashable, Sendable {
 extension Path {
     /// The closed outline through these points.
     public init(polygon points: [PagePoint]) {
-        self.init(polyline: points)
+        // Room for the last step from the start: most paths of a plan are made here.
+        var steps: [Step] = []
+        steps.reserveCapacity(points.count + 1)
+        for point in points { steps.append(steps.isEmpty ? .move(point) : .line(point)) }
         if !points.isEmpty { steps.append(.close) }
+        self.init(steps)
     }
 
     /// The open line through these points.
     public init(polyline points: [PagePoint]) {
-        steps = points.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) }
+        var steps: [Step] = []
+        steps.reserveCapacity(points.count)
+        for point in points { steps.append(steps.isEmpty ? .move(point) : .line(point)) }
+        self.init(steps)
     }
 
     /// The outline of bounds.
     public init(_ bounds: PageBounds) {
-        self.init(polygon: bounds.corners)
+        self.init([
+            .move(PagePoint(x: bounds.left, y: bounds.top)), .line(PagePoint(x: bounds.right, y: bounds.top)),
+            .line(PagePoint(x: bounds.right, y: bounds.bottom)), .line(PagePoint(x: bounds.left, y: bounds.bottom)),
+            .close,
+        ])
     }
 
     /// A circle of four Bézier quarters, off by less than 0.03 % of the radius.

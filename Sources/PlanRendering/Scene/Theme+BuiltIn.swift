@@ -42,7 +42,8 @@ extension Theme {
                 fill: .hatch(Hatch(black, spacing: 1.9, width: 0.2, background: white)),
                 stroke: Stroke(black, width: 0.35, dash: [1.4, 0.9]), name: black, word: black, plate: white),
             notMonitored: StateLook(
-                stroke: Stroke(black, width: 0.4, dash: [0, 1.1], isRound: true), name: black, word: black))
+                stroke: Stroke(black, width: 0.4, dash: [0, 1.1], isRound: true), name: black, word: black),
+            isBlackAndWhite: true)
     }()
 
     /// Light on near-black, for a screen on a wall. Taken places are the brightest thing on it.

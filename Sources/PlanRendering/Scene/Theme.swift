@@ -36,6 +36,8 @@ public struct Theme: Hashable, Sendable {
     public var unknown: StateLook
     /// A place that no sensor watches.
     public var notMonitored: StateLook
+    /// Whether nothing lies between black and white: what elsewhere are shades are hatches then.
+    public var isBlackAndWhite = false
 }
 
 /// How a state looks.

@@ -91,7 +91,8 @@ extension Theme {
 }
 
 extension StateLook {
-    fileprivate var fillColor: Color {
+    /// The colour of the inside; of a hatch what lies under it.
+    var fillColor: Color {
         get {
             switch fill {
             case .solid(let color): color

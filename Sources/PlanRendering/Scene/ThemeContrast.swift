@@ -69,7 +69,7 @@ extension Theme {
     private static let shapePairs: [Pair] = [
         (.coverage, .paper), (.coverage, .floor), (.faint, .paper), (.faint, .floor), (.overlap, .overlapFill),
         (.overlap, .floor), (.freeBorder, .floor), (.freeBorder, .paper), (.unknownBorder, .floor),
-        (.unknownHatch, .unknownFill), (.notMonitoredBorder, .floor),
+        (.unknownHatch, .unknownFill), (.notMonitoredBorder, .floor), (.notMonitoredBorder, .paper),
     ]
 
     /// A taken place has no border of its own: its fill is its shape.

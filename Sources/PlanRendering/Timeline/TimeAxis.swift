@@ -81,10 +81,33 @@ struct TimeAxis {
         }
     }
 
-    /// Where the clocks show multiples of so many minutes, with what they show, in minutes after midnight.
-    func times(step minutes: Int) -> [(x: Double, minute: Int)] {
-        var times: [(x: Double, minute: Int)] = []
+    /// A time on the axis.
+    struct Mark {
+        var x: Double
+        /// What clocks show, in minutes after midnight.
+        var minute: Int
+        var side: Side
+    }
+
+    /// On which side of a place where time is left out a moment lies.
+    enum Side {
+        case before
+        case after
+        /// Time goes on there.
+        case none
+    }
+
+    /// Where time is left out between two slots.
+    var breaks: [Double] {
+        zip(slots.indices, slots.indices.dropFirst())
+            .filter { slots[$0].upperBound < slots[$1].lowerBound }.map { extent(slot: $1).left }
+    }
+
+    /// Where the clocks show multiples of so many minutes.
+    func times(step minutes: Int) -> [Mark] {
+        var times: [Mark] = []
         var dates: Set<Int> = []
+        let (starts, ends) = (Set(slots.map(\.lowerBound)), Set(slots.map(\.upperBound)))
         for slot in slots {
             let first = CalendarWords.day(zone.local(slot.lowerBound))
             let last = CalendarWords.day(zone.local(slot.upperBound))
@@ -94,55 +117,13 @@ struct TimeAxis {
                     let clock = zone.local(moment)
                     // A time that clocks pass over has no place of its own.
                     guard clock.hour * 60 + clock.minute == minute, let x = x(moment) else { continue }
-                    if let last = times.last, x - last.x < 1e-9 { continue }
-                    times.append((x, minute))
+                    let (isStart, isEnd) = (starts.contains(moment), ends.contains(moment))
+                    let side: Side = isStart == isEnd ? .none : isStart ? .after : .before
+                    // The first and the last moment of all lie at an end, not at a break.
+                    times.append(Mark(x: x, minute: minute, side: x <= left || x >= right - 1e-9 ? .none : side))
                 }
             }
         }
         return times
-    }
-}
-
-/// Dates as the axis of a timeline prints them.
-enum CalendarWords {
-    static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
-    /// The days from 1970-01-01 to the date.
-    static func day(_ date: UTCTime) -> Int {
-        UTCTime.daysSince1970(year: date.year, month: date.month, day: date.day)
-    }
-
-    /// The number of the date's week (ISO 8601): week 1 holds the year's first Thursday.
-    static func week(_ date: UTCTime) -> Int {
-        let thursday = day(date) - date.weekday + 4
-        let year = UTCTime(unix: thursday * 86_400).year
-        return (thursday - UTCTime.daysSince1970(year: year, month: 1, day: 1)) / 7 + 1
-    }
-
-    /// How a date can be written, from the longest.
-    static func texts(_ date: UTCTime, _ unit: TimeAxis.Unit) -> [String] {
-        let (name, month) = (days[date.weekday - 1], months[date.month - 1])
-        let (shortName, shortMonth) = (name.prefix(3), month.prefix(3))
-        switch unit {
-        case .day:
-            return [
-                "\(name) \(date.day) \(month) \(date.year)", "\(shortName) \(date.day) \(shortMonth) \(date.year)",
-                "\(shortName) \(date.day) \(shortMonth)", "\(shortName) \(date.day)", "\(date.day)",
-            ]
-        case .week:
-            let week = CalendarWords.week(date)
-            return [
-                "Week \(week), from \(date.day) \(month) \(date.year)",
-                "Week \(week), \(date.day) \(shortMonth)",
-                "Week \(week)", "W\(week)", "\(week)",
-            ]
-        case .month:
-            return ["\(month) \(date.year)", "\(shortMonth) \(date.year)", "\(shortMonth)", "\(date.month)"]
-        case .year: return ["\(date.year)"]
-        }
     }
 }

@@ -1,92 +1,67 @@
 internal import Occupancy
 
 /// The cells of a timeline: told apart by fill, height and hatch, so that grey print loses nothing.
+///
+/// The height of a region's cell is its time: from the bottom up it is taken, free, unknown, and not monitored. A cell of a
+/// people-counting sensor has a bar as high as the mean count over a ground that is free or, mostly, unknown.
 struct TimelineCells {
     let timeline: Timeline
     let axis: TimeAxis
     let theme: Theme
 
-    private enum Look: Hashable {
-        case vacant
-        case unknown
-        case disabled
+    /// Boxes side by side, as shares of the row's height from its bottom; neighbours of one height are one box.
+    private struct Bars {
+        private(set) var boxes: [(left: Double, right: Double, low: Double, high: Double)] = []
+
+        mutating func add(_ left: Double, _ right: Double, from low: Double, to high: Double) {
+            guard high > low else { return }
+            if let last = boxes.last, last.right == left, last.low == low, last.high == high {
+                boxes[boxes.count - 1].right = right
+            } else {
+                boxes.append((left, right, low, high))
+            }
+        }
+
+        /// All boxes as one path, so that no seam shows between neighbours; `nil` without any.
+        func path(in row: PageBounds) -> Path? {
+            guard !boxes.isEmpty else { return nil }
+            return Path(
+                boxes.flatMap { box in
+                    Path(
+                        PageBounds(
+                            left: box.left, top: row.bottom - row.height * box.high, right: box.right,
+                            bottom: row.bottom - row.height * box.low)
+                    ).steps
+                })
+        }
     }
 
     /// The cells of a row in its box: grounds first, then what was taken.
     func parts(row: Int, in box: PageBounds) -> [Scene.Part] {
-        var grounds: [(look: Look, left: Double, right: Double)] = []
-        var bars: [(height: Double, left: Double, right: Double)] = []
-        let most = max(timeline.total(row: row).mostPeople, 1)
+        let most = timeline.total(row: row).mostPeople
         let isPeople = timeline.rows[row].subject == .people
+        var (taken, known, unknown, base, disabled) = (Bars(), Bars(), Bars(), Bars(), Bars())
         for slot in timeline.slots.indices {
             let cell = timeline[row, slot]
             let (left, right) = axis.extent(slot: slot)
-            let look: Look
-            switch cell.state {
-            case .occupied, .vacant: look = .vacant
-            case .unknown: look = .unknown
-            case .disabled: look = .disabled
-            }
-            if grounds.last?.look == look {
-                grounds[grounds.count - 1].right = right
-            } else {
-                grounds.append((look, left, right))
-            }
-            guard look == .vacant else { continue }
-            let height = isPeople ? (cell.meanPeople ?? 0) / Double(most) : cell.utilisation ?? 0
-            guard height > 0 else { continue }
-            if let last = bars.last, last.height == height, last.right == left {
-                bars[bars.count - 1].right = right
-            } else {
-                bars.append((height, left, right))
-            }
+            let shares = isPeople ? CellShares(people: cell, most: most) : CellShares(region: cell)
+            base.add(left, right, from: 0, to: cell.known > 0 ? 1 : 0)
+            disabled.add(left, right, from: 0, to: shares.isDisabled ? 1 : 0)
+            taken.add(left, right, from: 0, to: shares.taken)
+            known.add(left, right, from: 0, to: shares.known)
+            unknown.add(left, right, from: shares.known, to: shares.known + shares.unknown)
         }
         var parts: [Scene.Part] = []
-        for (look, draw) in [
-            (Look.vacant, CellLook.vacant), (.unknown, CellLook.unknown), (.disabled, CellLook.disabled),
-        ] {
-            for ground in grounds where ground.look == look {
-                parts += draw(
-                    PageBounds(left: ground.left, top: box.top, right: ground.right, bottom: box.bottom), theme)
-            }
+        if let path = known.path(in: box) { parts.append(.shape(Shape(path, fill: theme.free.fill))) }
+        parts += base.boxes.map { CellLook.baseline(from: $0.left, to: $0.right, y: box.bottom, theme) }
+        if let path = unknown.path(in: box), let fill = CellLook.unknownFill(theme) {
+            parts.append(.shape(Shape(path, fill: fill)))
         }
-        if let path = barPath(bars, in: box) { parts.append(.shape(Shape(path, fill: theme.taken.fill))) }
+        for stretch in disabled.boxes {
+            parts += CellLook.disabled(
+                PageBounds(left: stretch.left, top: box.top, right: stretch.right, bottom: box.bottom), theme)
+        }
+        if let path = taken.path(in: box) { parts.append(.shape(Shape(path, fill: theme.taken.fill))) }
         return parts
-    }
-
-    /// All bars as one path, so that no seam shows between neighbours.
-    private func barPath(_ bars: [(height: Double, left: Double, right: Double)], in box: PageBounds) -> Path? {
-        guard !bars.isEmpty else { return nil }
-        return Path(
-            bars.flatMap { bar in
-                Path(
-                    PageBounds(
-                        left: bar.left, top: box.bottom - box.height * bar.height, right: bar.right, bottom: box.bottom)
-                ).steps
-            })
-    }
-}
-
-/// How stretches of a row look in which nobody was there, nobody knows, or nobody watched.
-enum CellLook {
-    static func vacant(_ box: PageBounds, _ theme: Theme) -> [Scene.Part] {
-        let line = Path(polyline: [PagePoint(x: box.left, y: box.bottom), PagePoint(x: box.right, y: box.bottom)])
-        let color = theme.free.stroke?.color ?? theme.faint
-        return [
-            .shape(Shape(Path(box), fill: theme.free.fill)), .shape(Shape(line, stroke: Stroke(color, width: 0.25))),
-        ]
-    }
-
-    static func unknown(_ box: PageBounds, _ theme: Theme) -> [Scene.Part] {
-        guard case .hatch(var hatch) = theme.unknown.fill else { return [] }
-        (hatch.spacing, hatch.width) = (1.2, 0.2)
-        return [.shape(Shape(Path(box), fill: .hatch(hatch)))]
-    }
-
-    static func disabled(_ box: PageBounds, _ theme: Theme) -> [Scene.Part] {
-        let line = Path(polyline: [
-            PagePoint(x: box.left + 0.3, y: box.center.y), PagePoint(x: box.right, y: box.center.y),
-        ])
-        return [.shape(Shape(line, stroke: theme.notMonitored.stroke))]
     }
 }

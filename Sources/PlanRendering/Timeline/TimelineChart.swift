@@ -127,7 +127,7 @@ extension TimelineChart {
         parts.append(
             .text(
                 SceneText(
-                    total.utilisation.map(Percent.text) ?? "no data",
+                    Use(total).word,
                     at: PagePoint(x: layout.useRight + 2, y: baseline),
                     size: layout.textSize, color: total.known > 0 ? theme.ink : theme.muted)))
         return Scene.Element(.annotation, identity: identity(row), parts: parts)
@@ -135,13 +135,14 @@ extension TimelineChart {
 
     private func identity(_ row: Int) -> Scene.Identity {
         let subject = timeline.rows[row]
-        let use = timeline.total(row: row).utilisation.map { "taken \(Percent.text($0)) of the known time" }
+        let total = timeline.total(row: row)
+        let use = total.utilisation.map { "taken \(Percent.text($0)) of the known time" }
         let id: String
         switch subject.subject {
         case .people: id = "\(subject.sensor)-people"
         case .region(let number): id = "\(subject.sensor)-\(number)"
         }
-        return Scene.Identity(["timeline-row"], id: id, title: "\(subject.title): \(use ?? "no data")")
+        return Scene.Identity(["timeline-row"], id: id, title: "\(subject.title): \(use ?? Use(total).word)")
     }
 }
 

@@ -23,7 +23,7 @@ struct TimelineLayout {
     let height: Double
     let rowsTop: Double
     let rowsBottom: Double
-    /// Whether there are regions, whose utilisation stands below slot by slot.
+    /// Whether utilisation stands below slot by slot; of one people-counting sensor it would say what its row says.
     let hasUse: Bool
     let footerTop: Double
     let measurer = TextMeasurer()
@@ -34,7 +34,7 @@ struct TimelineLayout {
     /// The bars of the columns' utilisation.
     static let useHeight = 16.0
     private static let useWidth = 26.0
-    private static let percentWidth = 15.0
+    private static let leastWordWidth = 15.0
 
     init(_ chart: TimelineChart) {
         let timeline = chart.timeline
@@ -50,7 +50,11 @@ struct TimelineLayout {
         let plotWidth = chart.column == .reported ? 280 : max(min(count * 6, max(280, count * 0.7)), 140)
         axis = TimeAxis(
             slots: timeline.slots, zone: chart.zone, left: plotLeft, width: plotWidth)
-        width = axis.right + 4 + TimelineLayout.useWidth + 2 + TimelineLayout.percentWidth + PlanPage.margin
+        let words = timeline.rows.indices.map { Use(timeline.total(row: $0)).word }
+        let wordWidth = words.map { measurer.width(of: $0, size: size) }.max() ?? 0
+        width =
+            axis.right + 4 + TimelineLayout.useWidth + 2 + max(wordWidth, TimelineLayout.leastWordWidth)
+            + PlanPage.margin
         let inner = width - 2 * PlanPage.margin
         texts = TimelineWords(chart: chart).texts
         header = PlanHeader(texts, width: inner, measurer: measurer)
@@ -72,7 +76,7 @@ struct TimelineLayout {
         }
         self.lines = lines
         rowsBottom = top
-        hasUse = timeline.rows.contains { $0.subject != .people }
+        hasUse = timeline.rows.count > 1 || timeline.rows.contains { $0.subject != .people }
         footerTop = top + (hasUse ? 6 + TimelineLayout.useHeight : 0) + 8
         height = footerTop + footer.height(width: inner) + 10
     }

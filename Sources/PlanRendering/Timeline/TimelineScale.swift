@@ -40,6 +40,7 @@ struct TimelineScale {
         case .daysAndTimes(let step):
             upper = .day
             addTimes(step: step, to: &texts, &lines)
+            addBreaks(to: &lines)
         case .weeksAndDays:
             upper = .week
             addGroups(.day, to: &texts, &lines)
@@ -91,27 +92,75 @@ struct TimelineScale {
         }
     }
 
+    /// A time of the axis in words, and where it stands.
+    private struct TimeText {
+        var text: String
+        var x: Double
+        var alignment: SceneText.Alignment
+        var left: Double
+        var right: Double
+    }
+
     private func addTimes(step: Int, to texts: inout [Scene.Part], _ lines: inout [Scene.Part]) {
         let edges = axis.groups(by: .day).map(\.left)
-        for (x, minute) in axis.times(step: step) {
-            lines.append(line(x, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
-            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-            let minute = x > axis.right - 1e-9 && minute == 0 ? 1_440 : minute
-            let text = step < 60 ? "\(two(minute / 60)):\(two(minute % 60))" : two(minute / 60)
+        let times = axis.times(step: step).map { mark -> TimeText in
+            lines.append(line(mark.x, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
+            let isEnd = mark.x > axis.right - 1e-9 || mark.side == .before
+            let text = clock(isEnd && mark.minute == 0 ? 1_440 : mark.minute, isWhole: step >= 60)
             // Beside the line on which a day begins or ends, not across it.
-            if x > axis.right - 1.5 {
-                add(text, at: x - 0.8, .right, to: &texts)
-            } else if edges.contains(where: { abs($0 - x) < 1.5 }) {
-                add(text, at: x + 0.8, .left, to: &texts)
-            } else {
-                add(text, at: x, .center, to: &texts)
+            if mark.x > axis.right - 1.5 || mark.side == .before { return timeText(text, at: mark.x - 0.8, .right) }
+            let isAtEdge = mark.side == .after || edges.contains { abs($0 - mark.x) < 1.5 }
+            return isAtEdge ? timeText(text, at: mark.x + 0.8, .left) : timeText(text, at: mark.x, .center)
+        }
+        // Times beside a line need more room; those in between give way.
+        let beside = times.filter { $0.alignment != .center }
+        for time in times {
+            let isCrowded =
+                time.alignment == .center
+                && beside.contains { $0.left < time.right + 0.8 && time.left < $0.right + 0.8 }
+            if !isCrowded { add(time.text, at: time.x, time.alignment, to: &texts) }
+        }
+    }
+
+    private func timeText(_ text: String, at x: Double, _ alignment: SceneText.Alignment) -> TimeText {
+        let width = layout.measurer.width(of: text, size: 2.5)
+        let left =
+            switch alignment {
+            case .left: x
+            case .center: x - width / 2
+            case .right: x - width
             }
+        return TimeText(text: text, x: x, alignment: alignment, left: left, right: left + width)
+    }
+
+    /// "09", or "09:30".
+    private func clock(_ minute: Int, isWhole: Bool) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return isWhole ? two(minute / 60) : "\(two(minute / 60)):\(two(minute % 60))"
+    }
+
+    /// Where hours within a day are left out: two strokes across the axis, and a broken line through the rows.
+    private func addBreaks(to lines: inout [Scene.Part]) {
+        let edges = axis.groups(by: .day).map(\.left)
+        for x in axis.breaks where !edges.contains(where: { abs($0 - x) < 1e-9 }) {
+            let middle = layout.rowsTop - 0.9
+            for shift in [-0.5, 0.5] {
+                let stroke = Path(polyline: [
+                    PagePoint(x: x + shift - 0.4, y: middle + 0.9), PagePoint(x: x + shift + 0.4, y: middle - 0.9),
+                ])
+                lines.append(.shape(Shape(stroke, stroke: Stroke(theme.ink, width: 0.25))))
+            }
+            let path = Path(polyline: [PagePoint(x: x, y: layout.rowsTop), PagePoint(x: x, y: layout.linesBottom)])
+            lines.append(.shape(Shape(path, stroke: Stroke(theme.muted, width: 0.25, dash: [1.2, 0.8]))))
         }
     }
 
     private func addGroups(_ unit: TimeAxis.Unit, to texts: inout [Scene.Part], _ lines: inout [Scene.Part]) {
         let groups = axis.groups(by: unit)
         let form = form(of: unit, groups, size: 2.5, weight: .regular)
+        if let form, let sample = groups.first, form == CalendarWords.texts(sample.date, unit).count - 1 {
+            add(CalendarWords.name(unit), at: axis.left - 1.5, .right, to: &texts)
+        }
         for group in groups {
             lines.append(line(group.left, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
             guard let form else { continue }

@@ -17,7 +17,9 @@ struct TimelineUse {
             parts.append(text(Percent.text(share), PagePoint(x: x, y: layout.rowsTop - 2.2), alignment))
         }
         let title = PagePoint(x: layout.useLeft, y: layout.rowsTop - 6.4)
-        parts.append(.text(SceneText("taken", at: title, size: 3.5, weight: .bold, color: theme.ink)))
+        let isCounting = timeline.rows.allSatisfy { $0.subject == .people }
+        let word = isCounting ? "occupied" : "taken"
+        parts.append(.text(SceneText(word, at: title, size: 3.5, weight: .bold, color: theme.ink)))
         return Scene.Element(.floor, parts: parts)
     }
 

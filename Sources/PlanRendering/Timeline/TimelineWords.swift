@@ -113,33 +113,3 @@ struct TimelineWords {
         return groups.map { (isNamed ? nil : $0.title, $0.rows) }
     }
 }
-
-/// The states that occur on a timeline, with their looks.
-struct TimelineLegend {
-    let chart: TimelineChart
-
-    var items: [PlanFooter.Item] {
-        var total = SlotTally()
-        for row in chart.timeline.rows.indices { total += chart.timeline.total(row: row) }
-        let theme = chart.theme
-        var items: [PlanFooter.Item] = []
-        if total.occupied > 0 {
-            let words = chart.column == .reported ? "taken" : "taken, as high as its share of the time"
-            items.append(
-                PlanFooter.Item(text: words) { box in
-                    let bar = PageBounds(left: box.left, top: box.top + 1, right: box.right, bottom: box.bottom)
-                    return [.shape(Shape(Path(bar), fill: theme.taken.fill))]
-                })
-        }
-        if total.vacant > 0 { items.append(item("free") { CellLook.vacant($0, theme) }) }
-        if total.unknown > 0 { items.append(item("unknown") { CellLook.unknown($0, theme) }) }
-        if total.disabled > 0 { items.append(item("not monitored") { CellLook.disabled($0, theme) }) }
-        return items
-    }
-
-    private func item(_ text: String, _ look: @escaping (PageBounds) -> [Scene.Part]) -> PlanFooter.Item {
-        PlanFooter.Item(text: text) {
-            look(PageBounds(left: $0.left, top: $0.top + 0.2, right: $0.right, bottom: $0.bottom))
-        }
-    }
-}

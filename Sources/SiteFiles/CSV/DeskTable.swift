@@ -6,9 +6,10 @@ public import SiteModel
 ///
 /// The columns are `id`, `x` and `y` (the desk's centre), `width` and `depth`, and if wanted `name`, `rotation` in degrees,
 /// `room`, `devEUI` (the sensor that watches the desk), `region` (its number there), `seat` (a side) and `seatDepth`; in any
-/// order and in the spellings that spreadsheets have. Lengths are metres, or what a heading such as `x (mm)` says. Where the
-/// separator is no comma, or a cell stands in quotes, a decimal comma is understood. Other columns are named in
-/// ``remarks`` and not used.
+/// order and in the spellings that spreadsheets have. Lengths are metres, or what a heading such as `x (mm)` says; those
+/// in inches and feet are rounded to the nearest millimetre. A side of thirty metres or more is refused, for its unit is
+/// missing. Where the separator is no comma, or a cell stands in quotes, a decimal comma is understood. Other columns are
+/// named in ``remarks`` and not used.
 public struct DeskTable: Hashable, Sendable {
     /// One desk of the table.
     public struct Row: Hashable, Sendable {

@@ -33,15 +33,17 @@ enum DeskTableColumn: String, CaseIterable {
         }
     }
 
-    /// The column of a heading and the power of ten that turns its lengths into metres, or `nil` for one that is not ours.
+    /// The column of a heading and the unit of its lengths, or `nil` for one that is not ours.
     ///
-    /// A unit may stand behind the heading: `x (mm)`, `width [cm]`, `depth_mm`; without one lengths are metres.
-    static func named(_ heading: String) -> (column: DeskTableColumn, exponent: Int)? {
+    /// A unit may stand behind the heading: `x (mm)`, `width [cm]`, `depth_in`; without one lengths are metres.
+    static func named(_ heading: String) -> (column: DeskTableColumn, unit: LengthUnit?)? {
         let letters = heading.lowercased().filter { $0.isLetter || $0.isNumber }
-        for column in allCases where column.matches(letters) { return (column, 0) }
-        for (unit, exponent) in [("mm", -3), ("cm", -2), ("m", 0)] where letters.hasSuffix(unit) {
-            let rest = String(letters.dropLast(unit.count))
-            for column in allCases where column.isLength && column.matches(rest) { return (column, exponent) }
+        for column in allCases where column.matches(letters) { return (column, nil) }
+        for unit in LengthUnit.allCases {
+            for word in unit.spellings where letters.hasSuffix(word) {
+                let rest = String(letters.dropLast(word.count))
+                for column in allCases where column.isLength && column.matches(rest) { return (column, unit) }
+            }
         }
         return nil
     }

@@ -5,7 +5,7 @@ import SiteModel
 
 /// Reads the rows of a table of desks by its header.
 struct DeskTableReading {
-    private var columns: [DeskTableColumn: (index: Int, exponent: Int)] = [:]
+    private var columns: [DeskTableColumn: (index: Int, unit: LengthUnit?)] = [:]
     private let separator: Unicode.Scalar
     private let width: Int
 
@@ -23,7 +23,7 @@ struct DeskTableReading {
         width = header.count
         var unused: [String] = []
         for (index, cell) in header.enumerated() where !cell.text.isEmpty {
-            guard let (column, exponent) = DeskTableColumn.named(cell.text) else {
+            guard let (column, unit) = DeskTableColumn.named(cell.text) else {
                 unused.append(FileNode.quoted(cell.text))
                 continue
             }
@@ -34,7 +34,7 @@ struct DeskTableReading {
                     ),
                     cell.position)
             } else {
-                columns[column] = (index, exponent)
+                columns[column] = (index, unit)
             }
         }
         let missing = DeskTableColumn.required.filter { columns[$0] == nil }.map(\.rawValue)
@@ -46,6 +46,10 @@ struct DeskTableReading {
                     of: "a table of desks",
                     example: "a first row such as id,name,x,y,width,depth"),
                 header.first?.position ?? .start)
+        }
+        let rounded = Set(columns.values.compactMap(\.unit)).filter { $0.exponent == nil }.map(\.plural).sorted()
+        if !rounded.isEmpty {
+            remarks.append("\(rounded.joined(separator: " and ")) are rounded to the nearest millimetre")
         }
         if !unused.isEmpty {
             remarks.append("not used: the column\(unused.count == 1 ? "" : "s") \(unused.joined(separator: ", "))")
@@ -84,6 +88,7 @@ struct DeskTableReading {
                 place)
             return nil
         }
+        guard areLikely([(.width, width), (.depth, depth)], cells) else { return nil }
         return DeskTable.Row(
             desk: Desk(id: id, name: text(.name, cells), outline: outline, seat: seat), room: text(.room, cells),
             devEUI: devEUI, region: region, position: place)
@@ -111,20 +116,53 @@ struct DeskTableReading {
             }
             return nil
         }
-        let exponent = columns[column]?.exponent ?? 0
+        let unit = columns[column]?.unit ?? .metres
         let written = number(cell.text)
-        do {
-            return try Metres.millimetres(exponent == 0 ? written : "\(written)e\(exponent)")
-        } catch .subMillimetre {
-            report(SubMillimetreRule.finding(cell.text), cell.position)
-        } catch {
-            let unit = [-3: "millimetres", -2: "centimetres"][exponent] ?? "metres"
-            report(
-                WrongTypeRule.finding("\(column.rawValue) is a number of \(unit), not \(FileNode.quoted(cell.text))"),
-                cell.position)
+        if let exponent = unit.exponent {
+            do {
+                return try Metres.millimetres(exponent == 0 ? written : "\(written)e\(exponent)")
+            } catch .subMillimetre {
+                report(SubMillimetreRule.finding(cell.text), cell.position)
+                return nil
+            } catch {}
+        } else if let length = rounded(written, unit) {
+            return length
         }
+        report(
+            WrongTypeRule.finding(
+                "\(column.rawValue) is a number of \(unit.plural), not \(FileNode.quoted(cell.text))"),
+            cell.position)
         return nil
     }
+
+    /// A length in a unit that is no whole number of millimetres, rounded to the nearest one.
+    private func rounded(_ text: String, _ unit: LengthUnit) -> Int? {
+        guard DecimalText.isNumber(text), let number = Double(text) else { return nil }
+        let length = (number * unit.lengthMM).rounded()
+        // Beyond any site; what is told of such a number is told in one place.
+        return Int(min(max(length, -1e12), 1e12))
+    }
+
+    /// Whether the sides of a desk can be meant as they are written: a column of millimetres without its unit makes
+    /// desks of hundreds of metres.
+    private mutating func areLikely(_ sides: [(DeskTableColumn, Int)], _ cells: [TableText.Cell]) -> Bool {
+        for (column, length) in sides where length >= DeskTableReading.unlikelySideMM {
+            guard let cell = cell(column, cells) else { continue }
+            let unit = length >= 300_000 ? "mm" : "cm"
+            let advice =
+                columns[column]?.unit == nil
+                ? "; where the column is in \(unit == "mm" ? "millimetres" : "centimetres"), let its heading be "
+                    + FileNode.quoted("\(column.rawValue) (\(unit))") : ""
+            report(
+                NumberRangeRule.finding(
+                    "no desk has a \(column.rawValue) of \(Metres.text(length)) m\(advice)"), cell.position)
+            return false
+        }
+        return true
+    }
+
+    /// No desk has a side that long, in millimetres: some bars and benches have twenty metres.
+    private static let unlikelySideMM = 30_000
 
     private mutating func rotation(_ cells: [TableText.Cell]) -> Rotation {
         guard let cell = cell(.rotation, cells) else { return .none }

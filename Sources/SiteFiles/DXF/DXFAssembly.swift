@@ -43,7 +43,7 @@ struct DXFAssembly {
             sensors(&site)
         }
         if options.movesToOrigin { site = site.movedToOrigin() }
-        return SiteImport(site: site, findings: findings, remarks: summary(site) + skipped.remarks)
+        return SiteImport(site: site, findings: findings, remarks: summary(site) + skipped.remarks + strangePatterns)
     }
 
     mutating func report(_ finding: Finding, line: Int) {
@@ -163,14 +163,24 @@ struct DXFAssembly {
         return inside.isEmpty ? nil : inside.map(\.text).joined(separator: " ")
     }
 
+    /// Layers that were asked for and are not there: what they were to hold would be missing in silence.
+    private var strangePatterns: [String] {
+        options.layers.strangers(among: layersSeen).map { role, pattern in
+            "no layer for the \(role.rawValue) is called \(FileNode.quoted(pattern)); \(layersInWords)"
+        }
+    }
+
+    private var layersInWords: String {
+        let shown = layersSeen.prefix(20).joined(separator: ", ") + (layersSeen.count > 20 ? ", …" : "")
+        return layersSeen.isEmpty ? "nothing that can be read is in its model" : "its layers are \(shown)"
+    }
+
     /// The finding for a drawing without a room.
     mutating func reportNoRooms() {
-        let shown = layersSeen.prefix(20).joined(separator: ", ") + (layersSeen.count > 20 ? ", …" : "")
-        let layers = layersSeen.isEmpty ? "nothing that can be read is in its model" : "its layers are \(shown)"
         report(
             SyntaxRule.finding(
-                "the drawing has no outline on a layer of rooms; say which layer holds them with --rooms LAYER: \(layers)"
-            ),
+                "the drawing has no outline on a layer of rooms; say which layer holds them with --rooms LAYER: "
+                    + layersInWords),
             line: 1)
     }
 }

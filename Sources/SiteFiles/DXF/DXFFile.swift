@@ -68,7 +68,7 @@ struct DXFFile: Sendable {
             if source.groups[index].code == 9, source.isValue(index, "$INSUNITS"), index + 1 < source.groups.count,
                 let code = source.integer(source.groups[index + 1])
             {
-                unitMM = DXFUnit.millimetres(ofCode: code)
+                unitMM = LengthUnit.millimetres(ofCode: code)
             }
             index += 1
         }

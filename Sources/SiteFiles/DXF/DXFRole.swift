@@ -46,6 +46,17 @@ public struct DXFLayers: Hashable, Sendable {
         return nil
     }
 
+    /// The patterns that fit none of some layers, in the order of roles.
+    func strangers(among layers: [String]) -> [(role: DXFRole, pattern: String)] {
+        let names = layers.map { Array($0.lowercased().unicodeScalars) }
+        return DXFRole.allCases.flatMap { role in
+            (patterns[role] ?? []).filter { pattern in
+                let scalars = Array(pattern.lowercased().unicodeScalars)
+                return !names.contains { Self.matches($0[...], scalars[...]) }
+            }.map { (role, $0) }
+        }
+    }
+
     /// Whether a name fits a pattern with stars.
     private static func matches(_ name: ArraySlice<Unicode.Scalar>, _ pattern: ArraySlice<Unicode.Scalar>) -> Bool {
         var (name, pattern) = (name, pattern)

@@ -4,7 +4,7 @@ public struct DXFReadingOptions: Hashable, Sendable {
     public var layers: DXFLayers
 
     /// The unit, where the file does not say or says it wrong.
-    public var unit: DXFUnit?
+    public var unit: LengthUnit?
 
     /// The mounting height of the rooms, in millimetres.
     public var ceilingMM: Int?
@@ -17,7 +17,7 @@ public struct DXFReadingOptions: Hashable, Sendable {
 
     /// Options; keep-out lines have a clearance of a metre unless said otherwise.
     public init(
-        layers: DXFLayers = DXFLayers(), unit: DXFUnit? = nil, ceilingMM: Int? = nil, clearanceMM: Int = 1000,
+        layers: DXFLayers = DXFLayers(), unit: LengthUnit? = nil, ceilingMM: Int? = nil, clearanceMM: Int = 1000,
         movesToOrigin: Bool = false
     ) {
         self.layers = layers

@@ -38,6 +38,21 @@ struct GeoJSONReading {
     /// Whether the tree of a file is a FeatureCollection.
     static func isCollection(_ root: FileNode) -> Bool { root["type"]?.scalar == "FeatureCollection" }
 
+    /// What is wrong with a tree that says by its file's name or itself that it is GeoJSON, but is no FeatureCollection.
+    static func fault(of root: FileNode, file: String) -> Finding? {
+        let type = root["type"]?.scalar
+        let isGeoJSON = type.map { $0 == "Feature" || geometries.contains($0) } ?? false
+        guard isGeoJSON || SiteFormat(fileName: file) == .geojson else { return nil }
+        let found = type.map { "a \(FileNode.quoted($0))" } ?? "no GeoJSON: it has no type"
+        return SyntaxRule.finding(
+            "a site in GeoJSON is one object with \"type\": \"FeatureCollection\", \"units\": \"metres\" and a list of "
+                + "\"features\"; this is \(found)")
+    }
+
+    private static let geometries: Set = [
+        "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection",
+    ]
+
     init(_ collection: FileNode) {
         root = collection
         guard case .mapping(let entries) = collection.content else { return }

@@ -37,7 +37,7 @@ struct InstallerDrawing {
             Scene.Element(
                 .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
                 parts: [.shape(Shape(Path(polyline: [mark.longAxis.0, mark.longAxis.1]), stroke: axisStroke))]
-                    + mark.place(in: labeler, building, avoiding: [], theme))
+                    + mark.place(in: labeler, building, avoiding: OutlineIndex([]), theme))
         }
         labeler.leaders.removeSubrange(seams.count..<seams.count + axes.count)
         labels += dimensions(marks, linework(furniture, areas), building, labeler)

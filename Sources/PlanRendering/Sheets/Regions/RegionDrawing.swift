@@ -105,7 +105,7 @@ struct RegionDrawing {
         return [
             Scene.Element(
                 .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
-                parts: mark.place(in: labeler, building, avoiding: outlines, theme))
+                parts: mark.place(in: labeler, building, avoiding: OutlineIndex(outlines), theme))
         ]
     }
 
