@@ -4,11 +4,15 @@ import SensorPlacement
 
 /// The contract's JSON of plans.
 enum PlanJSON {
-    static func text(of plans: [RoomPlan]) -> String {
-        #"{"rooms":["# + plans.map(room).joined(separator: ",") + "]}"
+    /// - Parameter explanations: For each plan why it takes so many, or empty.
+    static func text(of plans: [RoomPlan], explanations: [PlanExplanation]) -> String {
+        let rooms = plans.enumerated().map { index, plan in
+            room(plan, index < explanations.count ? explanations[index] : nil)
+        }
+        return #"{"rooms":["# + rooms.joined(separator: ",") + "]}"
     }
 
-    private static func room(_ plan: RoomPlan) -> String {
+    private static func room(_ plan: RoomPlan, _ explanation: PlanExplanation?) -> String {
         let sensors = (plan.sensors ?? []).map { sensor in
             let center = sensor.mount.center
             return #"{"id":\#(string(sensor.id)),"at":[\#(Metres.text(center.x)),\#(Metres.text(center.y))],"#
@@ -19,7 +23,8 @@ enum PlanJSON {
             #"{"id":\#(string(plan.roomID)),"height":\#(Metres.text(plan.heightMM)),"area":"\#(plan.area.rawValue)","#
             + #""sensors":[\#(sensors.joined(separator: ","))],"count":\#(plan.count.map { "\($0)" } ?? "null"),"#
             + #""lowerBound":\#(plan.lowerBound),"proven":\#(plan.isProven),"coveredFraction":\#(plan.coveredFraction),"#
-            + #""unplaceableDesks":[\#(unplaceable)]}"#
+            + #""unplaceableDesks":[\#(unplaceable)]"#
+            + (explanation.map { #","why":\#(PlanWhyJSON($0, plan: plan).text)"# } ?? "") + "}"
     }
 
     private static func rotation(_ sensor: PlannedSensor) -> String {

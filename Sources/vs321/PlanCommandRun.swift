@@ -42,6 +42,7 @@ struct PlanRun {
             if command.why {
                 let limit = PlanWatch(limit: command.timeLimit, room: room.title)
                 explanations.append(PlanExplanation(of: plan, by: planner, control: limit.control))
+                limit.finish()
             }
             plans.append((room, plan))
         }
@@ -58,7 +59,7 @@ struct PlanRun {
 
     func print(_ format: PlanFormat, explained: Bool) throws {
         switch format {
-        case .json: StandardOutput.shared.write(PlanJSON.text(of: plans.map(\.plan)) + "\n")
+        case .json: StandardOutput.shared.write(PlanJSON.text(of: plans.map(\.plan), explanations: explanations) + "\n")
         case .text, .csv:
             var blocks: [String] = []
             for (index, item) in plans.enumerated() {

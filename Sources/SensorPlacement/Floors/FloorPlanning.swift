@@ -17,13 +17,7 @@ struct FloorPlanning {
         floor = FloorShape(planner.local)
         mounting = MountingSearch(MountingArea(planner.local, wallClearanceMM: planner.options.wallClearanceMM))
         kept = KeptSensors(planner, targets: [], sight: nil).assignment.sensors
-        keptAreas = planner.kept.compactMap { sensor in
-            let center = Point(x: sensor.position.x - planner.origin.x, y: sensor.position.y - planner.origin.y)
-            let area = planner.size(ofKept: sensor).flatMap {
-                DetectionArea(center: center, size: $0, rotation: sensor.rotation)
-            }
-            return area?.bounds
-        }
+        keptAreas = planner.keptAreas
     }
 
     private var size: AreaSize { planner.size }
