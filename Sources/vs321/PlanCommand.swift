@@ -114,6 +114,7 @@ struct PlanCommand: ParsableCommand {
         if let write { try result.write(to: write, discardingComments: discardComments) }
         if let output { try result.draw(to: output) }
         if result.hasCrowdedSensors { warnOfCrowding() }
+        result.warnOfUncountedFloor()
         if result.isInfeasible { throw ExitCode(1) }
     }
 
