@@ -96,7 +96,7 @@ import Testing
         #expect(outcome.code == 0)
         #expect(lines.count == 35)
         #expect(lines.first == "room,height,area,count,lowerBound,proven,coveredFraction,smallestMargin")
-        #expect(lines.last == "room-1,4.0,effective,1,1,true,1.0,")
+        #expect(lines.last == "room-1,4.0,effective,1,1,true,1.0,1.0")
     }
 
     @Test(arguments: [

@@ -31,6 +31,7 @@ struct DeskPlanning {
         }
         let (draft, solution) = solve(demand.targets)
         plan.sensors = demand.kept + draft.sensors.map(planned)
+        plan.marginMM = plan.sensors?.compactMap(\.marginMM).min()
         plan.lowerBound += solution.lowerBound
         plan.evidence = PlanEvidence(
             solution, desks: demand.targets.map(\.id), bounds: demand.targets.map(\.bounds))
