@@ -53,7 +53,10 @@ struct FloorPlanning {
         let judge = SightedFloor(floor, sight: SightLines(planner.local), size: size, given: keptAreas)
         var search = SightedFloorSearch(mounting, raster: result.raster, judge: judge, control: control)
         search.run(result.mounts, least: result.bound.lowerBound)
-        let mounts = aligned(search.best ?? result.mounts, judge)
+        let found = search.best ?? result.mounts
+        let isWhole =
+            search.isWhole || judge.unseenSquares(found, most: 1, shouldStop: control.shouldStop)?.isEmpty ?? false
+        let mounts = isWhole ? aligned(found, judge) : found
         plan.sensors =
             kept
             + mounts.map {
@@ -61,7 +64,6 @@ struct FloorPlanning {
             }
         plan.lowerBound += result.bound.lowerBound
         let whole = floor.area(in: floor.bounds)
-        let isWhole = judge.unseenSquares(mounts, most: 1)?.isEmpty ?? false
         plan.coveredFraction =
             isWhole ? 1 : whole > 0 ? min(max(0, 1 - judge.unseenArea(mounts) / whole), 1.0.nextDown) : 0
         if isWhole {
@@ -73,9 +75,9 @@ struct FloorPlanning {
         return plan
     }
 
-    /// The mounts on common lines and whole 50 mm where they see as much, as far as time allows.
+    /// The mounts of a plan that sees the whole floor on common lines and whole 50 mm, where they see as much and as far as
+    /// time allows.
     private func aligned(_ plan: [Mount], _ judge: SightedFloor) -> [Mount] {
-        guard judge.unseenSquares(plan, most: 1, shouldStop: control.shouldStop)?.isEmpty ?? false else { return plan }
         // Who moves a little leaves nothing open but what was in the area before.
         return MountAlignment(plan) { index, mounts in
             let mount = mounts[index]
@@ -83,7 +85,7 @@ struct FloorPlanning {
             let move = MountAlignment.longestMoveMM
             let near = Bounds(
                 Point(x: area.min.x - move, y: area.min.y - move), Point(x: area.max.x + move, y: area.max.y + move))
-            guard mounting.area.contains(mount.center) else { return false }
+            guard !control.shouldStop(), mounting.area.contains(mount.center) else { return false }
             return judge.unseenSquares(mounts, most: 1, in: near, shouldStop: control.shouldStop)?.isEmpty ?? false
         }.mounts
     }

@@ -15,6 +15,9 @@ struct FloorPolish {
     /// How finely a larger margin is looked for, in millimetres.
     private static let step = 10
 
+    /// The most cells of a raster that is worth covering once more for a margin.
+    private static let cellCount = 300
+
     init(
         _ floor: FloorShape, mounting: MountingSearch, size: AreaSize, keptAreas: [Bounds], control: PlanControl
     ) {
@@ -44,7 +47,8 @@ struct FloorPolish {
         let widened = widened(plan, margin)
         let centred = recentred(widened.mounts, widened.margin)
         return MountAlignment(centred) { index, mounts in
-            mounting.area.contains(mounts[index].center) && covers(mounts, x: widened.margin, y: widened.margin)
+            !control.shouldStop() && mounting.area.contains(mounts[index].center)
+                && covers(mounts, x: widened.margin, y: widened.margin)
         }.mounts
     }
 
@@ -89,10 +93,11 @@ struct FloorPolish {
     /// A cover by at most so many areas of that size, if one is found without much effort.
     private func cover(_ size: AreaSize, count: Int) -> [Mount]? {
         guard size.widthMM > 0 else { return nil }
-        if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas), mounts.count <= count {
-            return mounts
+        if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas) {
+            // Straight cuts are almost always as good as any.
+            return mounts.count <= count ? mounts : nil
         }
-        guard let raster = FloorRaster(floor, keptAreas: keptAreas, size: size),
+        guard let raster = FloorRaster(floor, keptAreas: keptAreas, size: size), raster.cells.count <= Self.cellCount,
             let mounts = RasterCover(raster, mounting: mounting, control: PlanControl(shouldStop: control.shouldStop))
                 .mounts(least: count, nodeLimit: 4)
         else { return nil }
