@@ -20,6 +20,9 @@ package struct CoverSolver {
     private let control: Control
     private var nodes = 0
 
+    /// How many picks are exchanged for a better first cover where the capacity binds.
+    private static let exchangeCount = 300
+
     /// How few picks are good enough: a cover of that many is not improved.
     private let target: Int
 
@@ -112,6 +115,11 @@ package struct CoverSolver {
             if other.count < picks.count { picks = other }
         }
         let bound = relaxation.bound
+        if picks.count > bound.value, problem.isCapacitated, !control.shouldStop() {
+            var search = CapacityLocalSearch(problem, start: picks)
+            search.run(steps: Self.exchangeCount, target: bound.value, shouldStop: control.shouldStop)
+            picks = search.best
+        }
         if picks.count > bound.value, !control.shouldStop() {
             let dive = CoverDive(
                 problem, relaxation: relaxation, limit: picks.count - 1, shouldStop: control.shouldStop)
