@@ -8,7 +8,7 @@ extension RoomPlan {
         self.init(
             roomID: planner.room.id, heightMM: planner.room.ceilingMM, area: planner.options.area, size: planner.size,
             goal: goal, lineOfSight: planner.usesSight, sensors: nil, lowerBound: 0, coveredFraction: 0,
-            unplaceableDesks: [], evidence: .none)
+            marginMM: nil, unplaceableDesks: [], evidence: .none)
     }
 
     /// The plan back in site coordinates, its new sensors in reading order and with ids.

@@ -30,6 +30,13 @@ public struct RoomPlan: Hashable, Sendable {
     /// The share of the desks, or of the floor, that the plan sees; 1 exactly when it sees all of it.
     public var coveredFraction: Double
 
+    /// The smallest margin in millimetres: as far as that any sensor may hang off its mark, all at once.
+    ///
+    /// In a plan for desks it is the smallest of the sensors' margins; in one for the floor, by how much all areas could be
+    /// smaller on each side and still cover it. `nil` without desks, where some floor is left out, and for floors seen past
+    /// walls and obstacles.
+    public var marginMM: Int?
+
     /// The desks that no sensor can see, in the room's order.
     public var unplaceableDesks: [UnplaceableDesk]
 

@@ -78,6 +78,16 @@ extension SensorPlanner {
         return plan.finished(movedBy: origin)
     }
 
+    /// The areas of kept sensors in the room moved to the origin, as far as they are upright.
+    var keptAreas: [Bounds] {
+        kept.compactMap { sensor in
+            let center = Point(x: sensor.position.x - origin.x, y: sensor.position.y - origin.y)
+            return size(ofKept: sensor).flatMap { size in
+                DetectionArea(center: center, size: size, rotation: sensor.rotation)?.bounds
+            }
+        }
+    }
+
     /// The sides of a kept sensor's area at its own height, or `nil` where the guide promises none.
     func size(ofKept sensor: PlacedSensor) -> AreaSize? {
         guard let height = sensor.heightMM else { return size }

@@ -16,8 +16,14 @@ struct PlanCommand: ParsableCommand {
             the areas cover the floor. A plan is proven when no plan has fewer sensors. Exit code 1 where some desk or \
             part of the floor is out of every sensor's reach, or no sensor may hang.
 
+            --why says what forces the number, what one sensor fewer would leave unseen, and what would reduce it: a \
+            higher mounting, the effective area, a keep-out lifted, a desk moved. With --format json all of it stands in \
+            the member why of each room. Where a counting sensor's share of the floor takes more than ten regions, the \
+            member uncounted says how much of the floor --write leaves out.
+
             EXAMPLE
               vs321 plan Examples/open-office.yaml --write planned.yaml
+              vs321 plan Examples/open-office.yaml --why
               vs321 plan --room-size 12x8 --height 2.8
             """)
 
@@ -61,7 +67,10 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Keep the sensors that hang there and plan around them.")
     var keep = false
 
-    @Option(help: ArgumentHelp("Seconds after which the best plan so far does, for each room.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp(
+            "Seconds after which the best plan so far does, for each room; --why has as many again.",
+            valueName: "seconds"))
     var timeLimit = 10.0
 
     @Flag(help: "Explain why it takes so many, and what would reduce the number.")
@@ -114,6 +123,7 @@ struct PlanCommand: ParsableCommand {
         if let write { try result.write(to: write, discardingComments: discardComments) }
         if let output { try result.draw(to: output) }
         if result.hasCrowdedSensors { warnOfCrowding() }
+        result.warnOfUncountedFloor()
         if result.isInfeasible { throw ExitCode(1) }
     }
 

@@ -19,7 +19,7 @@ struct PlanComparison {
         let area: AreaKind
         let plan: RoomPlan
 
-        var margin: Int? { plan.sensors?.compactMap(\.marginMM).min() }
+        var margin: Int? { plan.marginMM }
     }
 
     func run() throws {

@@ -11,6 +11,8 @@ struct PlanRun {
     private let input: PlanInput
     private(set) var plans: [(room: Room, plan: RoomPlan)] = []
     private var explanations: [PlanExplanation] = []
+    /// For each plan the floor that its sensors' regions would leave out.
+    private var uncounted: [[UncountedShare]] = []
 
     init(_ command: PlanCommand, _ input: PlanInput) {
         self.command = command
@@ -42,8 +44,19 @@ struct PlanRun {
             if command.why {
                 let limit = PlanWatch(limit: command.timeLimit, room: room.title)
                 explanations.append(PlanExplanation(of: plan, by: planner, control: limit.control))
+                limit.finish()
             }
             plans.append((room, plan))
+        }
+        uncounted = plans.map { $0.plan.uncountedShares(in: input.site) }
+    }
+
+    /// Says on standard error where ten regions are not enough for a counting sensor's share of the floor.
+    func warnOfUncountedFloor() {
+        for share in uncounted.flatMap({ $0 }) {
+            StandardError.write(
+                "vs321: warning: sensor \(share.sensor): its share of the floor takes more than ten regions; with the ten "
+                    + "largest \(Percent.text(share.fraction)) of the floor is counted by nobody [too-many-regions]\n")
         }
     }
 
@@ -58,7 +71,9 @@ struct PlanRun {
 
     func print(_ format: PlanFormat, explained: Bool) throws {
         switch format {
-        case .json: StandardOutput.shared.write(PlanJSON.text(of: plans.map(\.plan)) + "\n")
+        case .json:
+            let text = PlanJSON.text(of: plans.map(\.plan), uncounted: uncounted, explanations: explanations)
+            StandardOutput.shared.write(text + "\n")
         case .text, .csv:
             var blocks: [String] = []
             for (index, item) in plans.enumerated() {
@@ -89,13 +104,6 @@ struct PlanRun {
             text = plannedSite.text(format)
         }
         try OutputFile.write(Array(text.utf8), to: path)
-        for (room, plan) in plans {
-            for id in plan.sensorsShortOfRegions(in: room) {
-                StandardError.write(
-                    "vs321: warning: sensor \(id): its share of the floor takes more than ten regions; "
-                        + "it has the ten largest, and nobody is counted in the rest [too-many-regions]\n")
-            }
-        }
         if path != "-" { StandardError.write("vs321: wrote \(path); next: vs321 check \(path)\n") }
     }
 

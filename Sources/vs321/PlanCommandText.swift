@@ -66,6 +66,12 @@ struct PlanText {
                 "  sees \(Percent.text(plan.coveredFraction)) of the floor; the rest is out of every sensor's reach"
                     + (plan.isProven ? "" : ", or the time ran out before it was planned"))
         }
+        if plan.goal == .floor, let margin = plan.marginMM {
+            lines.append(
+                margin == 0
+                    ? "  margin 0 m: some sensor sees all it must only from exactly where it hangs"
+                    : "  margin \(Metres.text(margin)) m: so far off its mark may every sensor hang, all at once")
+        }
         for desk in plan.unplaceableDesks {
             lines.append("  desk \(desk.id): \(UnplaceableText.words(desk.reason, plan))")
         }

@@ -11,7 +11,17 @@ struct PlanWhyText {
         self.plan = plan
     }
 
-    var text: String { (["  Why \(plan.lowerBound):"] + forced + fewer + remedies).joined(separator: "\n") + "\n" }
+    var text: String {
+        guard let count = plan.count, count > 0 else { return "" }
+        let title = "  Why \(plan.isProven ? "" : "at least ")\(plan.lowerBound):"
+        return ([title] + stay + forced + fewer + remedies).joined(separator: "\n") + "\n"
+    }
+
+    /// The sensors that stay are part of the number whatever they see.
+    private var stay: [String] {
+        let kept = (plan.sensors ?? []).count(where: \.isKept)
+        return kept == 0 ? [] : ["    \(kept) of them stay\(kept == 1 ? "s" : "")"]
+    }
 
     private func name(_ weight: PlanEvidence.Weight) -> String {
         weight.desk ?? "(\(Metres.text(weight.bounds.min.x)), \(Metres.text(weight.bounds.min.y)))"
@@ -26,39 +36,72 @@ struct PlanWhyText {
             ]
         }
         return explanation.evidence.shares.map { share in
-            let heaviest = share.weights.prefix(12).map { weight in
-                let percent = Double(weight.weight) / Double(max(1, share.largestWorth))
-                return "\(name(weight)) \(Percent.text(percent))"
+            let telling = share.weights.filter { part(of: $0, share) > 0 }
+            let heaviest = telling.prefix(12).map { weight in
+                let tenths = part(of: weight, share)
+                return "\(name(weight)) \(tenths / 10).\(tenths % 10) %"
             }
-            let rest = share.weights.count > 12 ? " and \(share.weights.count - 12) more" : ""
+            let rest = telling.count > 12 ? " and \(telling.count - 12) more" : ""
             return "    at least \(share.lowerBound) for a group of \(share.weights.count) \(noun)"
                 + (share.isSearched ? ", by exhaustive search" : ", by weight")
                 + "; share of a sensor that each takes up: " + heaviest.joined(separator: ", ") + rest
         }
     }
 
+    /// How much of a sensor the target takes up, in tenths of a percent, rounded.
+    private func part(of weight: PlanEvidence.Weight, _ share: PlanEvidence.Share) -> Int {
+        Int((Double(weight.weight) / Double(max(1, share.largestWorth)) * 1000).rounded())
+    }
+
     private var fewer: [String] {
-        guard let count = plan.count, count > 0 else { return [] }
-        switch explanation.oneFewer {
-        case .desks(let desks):
-            return ["    \(count - 1) would leave unseen: " + desks.joined(separator: " ")]
-        case .floor(let share):
-            return ["    \(count - 1) would leave \(Percent.text(share)) of the floor unseen"]
-        case nil: return []
+        guard let count = plan.count, let fewer = explanation.oneFewer else { return [] }
+        let best = fewer.isExact ? "" : ", the best plan found"
+        switch fewer {
+        case .desks(let desks, let least):
+            guard !desks.isEmpty else { return ["    \(count - 1) would do too: give the search more time"] }
+            let remark = fewer.isExact ? "" : "\(best); no plan leaves fewer than \(least)"
+            return ["    \(count - 1) would leave unseen: \(desks.joined(separator: " "))\(remark)"]
+        case .floor(let share, _):
+            return ["    \(count - 1) would leave \(Percent.text(share)) of the floor unseen\(best)"]
         }
     }
 
+    /// How many moves of desks are printed; the JSON has all.
+    private static let moveCount = 8
+
     private var remedies: [String] {
-        guard !explanation.remedies.isEmpty else { return ["    nothing that was tried reduces the number"] }
-        return explanation.remedies.map { remedy in
-            let number = "\(remedy.count) would do"
-            switch remedy.change {
-            case .height(let height): return "    \(number) at a mounting height of \(Metres.text(height)) m"
-            case .effectiveArea: return "    \(number) with the effective area instead of the optimal"
-            case .liftKeepOut(let index, let kind): return "    \(number) without keep-out \(index + 1) (\(kind))"
-            case .moveDesk(let desk, let dx, let dy):
-                return "    \(number) if desk \(desk) moved by (\(Metres.text(dx)), \(Metres.text(dy))) m"
-            }
+        let moves = explanation.remedies.filter(\.isMove)
+        var lines = (explanation.remedies.filter { !$0.isMove } + moves.prefix(Self.moveCount)).map(line)
+        if moves.count > Self.moveCount {
+            lines.append("    or if one of \(moves.count - Self.moveCount) other desks moved farther")
         }
+        if explanation.isCut {
+            lines.append(
+                "    not all changes were looked at to the end: "
+                    + (lines.isEmpty ? "none was found that reduces the number" : "others may help too"))
+        } else if lines.isEmpty {
+            lines = ["    nothing that was tried reduces the number"]
+        }
+        return lines
+    }
+
+    private func line(_ remedy: PlanExplanation.Remedy) -> String {
+        let number = "    \(remedy.count) would do"
+        switch remedy.change {
+        case .height(let height): return "\(number) at a mounting height of \(Metres.text(height)) m"
+        case .effectiveArea: return "\(number) with the effective area instead of the optimal"
+        case .liftKeepOut(let index, let kind): return "\(number) without keep-out \(index + 1) (\(kind))"
+        case .moveDesk(let desk, let dx, let dy):
+            let side = dx > 0 ? "east" : dx < 0 ? "west" : dy > 0 ? "north" : "south"
+            return "\(number) if desk \(desk) moved \(Metres.text(abs(dx) + abs(dy))) m \(side)"
+        }
+    }
+}
+
+extension PlanExplanation.Remedy {
+    /// Whether a desk moves.
+    fileprivate var isMove: Bool {
+        if case .moveDesk = change { return true }
+        return false
     }
 }

@@ -47,6 +47,21 @@ struct BruteForce {
         return depth
     }
 
+    /// The fewest desks that can be seen but stay unseen with at most so many sensors.
+    func fewestUnseen(sensors: Int) -> Int {
+        var full: Set<UInt32> = []
+        for set in sets { Self.subsets(of: set, capacity, into: &full) }
+        return fewestUnseen(placeable, sensors, Array(full))
+    }
+
+    /// The lowest desk left is seen by one of the choices, or given up.
+    private func fewestUnseen(_ left: UInt32, _ picks: Int, _ choices: [UInt32]) -> Int {
+        if left == 0 || picks == 0 { return left.nonzeroBitCount }
+        let lowest = left & (0 &- left)
+        let seen = choices.filter { $0 & lowest != 0 }.map { fewestUnseen(left & ~$0, picks - 1, choices) }
+        return min(seen.min() ?? .max, 1 + fewestUnseen(left & ~lowest, picks, choices))
+    }
+
     private func cover(_ left: UInt32, _ picks: Int, _ choices: [UInt32]) -> Bool {
         if left == 0 { return true }
         guard picks > 0 else { return false }

@@ -151,6 +151,58 @@ private func isHidden(_ x: Int, _ y: Int, from center: Point, _ room: Room) -> B
         }
     }
 
+    @Test(arguments: 0..<6)
+    func `every sensor may hang off its mark by the margin, and not by a millimetre more`(_ block: Int) throws {
+        for seed in UInt64(3100 + block * 4)..<UInt64(3104 + block * 4) {
+            var random = SeededGenerator(seed: seed)
+            var room = RandomRooms.room(seed: seed, desks: 1, unit: 4)
+            room.desks = []
+            let options = PlanOptions(goal: .floor, lineOfSight: false)
+            let plan = try SensorPlanner(room, size: AreaSize(widthMM: 14, lengthMM: 20), options: options).plan()
+            let squares = squares(room)
+            func leavesOpen(_ areas: [Bounds]) -> Bool {
+                squares.contains { x, y in
+                    !areas.contains { $0.min.x <= x && x < $0.max.x && $0.min.y <= y && y < $0.max.y }
+                }
+            }
+            let areas = (plan.sensors ?? []).map { $0.mount.bounds(plan.size) }
+            guard let margin = plan.marginMM else {
+                #expect(plan.coveredFraction < 1, "seed \(seed)")
+                continue
+            }
+            for _ in 0..<20 {
+                let moved = areas.map { area in
+                    let (dx, dy) = (
+                        Int.random(in: -margin...margin, using: &random),
+                        Int.random(in: -margin...margin, using: &random)
+                    )
+                    return Bounds(
+                        Point(x: area.min.x + dx, y: area.min.y + dy), Point(x: area.max.x + dx, y: area.max.y + dy))
+                }
+                #expect(!leavesOpen(moved), "seed \(seed)")
+            }
+            let smaller = areas.compactMap { area -> Bounds? in
+                guard area.width > 2 * margin + 2, area.height > 2 * margin + 2 else { return nil }
+                return Bounds(
+                    Point(x: area.min.x + margin + 1, y: area.min.y + margin + 1),
+                    Point(x: area.max.x - margin - 1, y: area.max.y - margin - 1))
+            }
+            // Squares that a slanted wall cuts off the middle of count as floor, and are not among these.
+            if isUpright(room.outline), room.obstacles.allSatisfy({ isUpright($0.outline) }) {
+                #expect(leavesOpen(smaller), "seed \(seed)")
+            }
+        }
+    }
+
+    @Test func `spare length is shared out, and sensors hang on whole 50 mm where that costs no margin`() throws {
+        let plan = try SensorPlanner(rectangle(12000, 8000)).plan()
+        // Two areas and one on end are 12.3 m long: 50 mm for each of the six sides.
+        #expect(plan.marginMM == 50)
+        let centers = (plan.sensors ?? []).map(\.mount.center)
+        #expect(centers.allSatisfy { $0.x % 50 == 0 && $0.y % 50 == 0 })
+        #expect(Set(centers.map(\.x)) == [1100, 4650, 9550])
+    }
+
     @Test(arguments: 0..<4)
     func `with line of sight the middle of every square is in some sensor's sight`(_ block: Int) throws {
         for seed in UInt64(4000 + block)..<UInt64(4001 + block) {

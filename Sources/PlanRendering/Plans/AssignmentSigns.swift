@@ -3,13 +3,13 @@ internal import SiteModel
 
 /// Which desk belongs to which sensor, and how deep it lies in that sensor's area.
 struct AssignmentSigns {
-    private struct DeskSign {
+    struct DeskSign {
         var desk: Desk
         var outline: PagePolygon
         var isServed: Bool
     }
 
-    private struct SensorSign {
+    struct SensorSign {
         var id: String
         var lens: PagePoint
         var area: PagePolygon?
@@ -18,8 +18,8 @@ struct AssignmentSigns {
         var margin: (from: PagePoint, to: PagePoint, millimetres: Int)?
     }
 
-    private let deskSigns: [DeskSign]
-    private let sensorSigns: [SensorSign]
+    let deskSigns: [DeskSign]
+    let sensorSigns: [SensorSign]
     private let hasAssignments: Bool
 
     init(_ plan: PlacementPlan, mapping: PageMapping) {
@@ -118,55 +118,5 @@ struct AssignmentSigns {
                 parts: sign.spokes.flatMap { Self.spoke(from: sign.lens, to: $0, theme) })
         }
         return areas + furniture + spokes
-    }
-
-    /// The smallest margin of each sensor as a dimension.
-    func marginElements(in labeler: Labeler, _ theme: Theme) -> [Scene.Element] {
-        sensorSigns.compactMap { sign in
-            guard let margin = sign.margin else { return nil }
-            let parts = Self.dimension(margin.from, margin.to, theme)
-            let text = Measures.atLeast(millimetres: margin.millimetres)
-            let size = 2.5
-            let (width, height) = (labeler.measurer.width(of: text, size: size), size * LineMetrics.height)
-            let middle = margin.from.toward(margin.to, 0.5)
-            let isFlat = (margin.from.x - margin.to.x).magnitude >= (margin.from.y - margin.to.y).magnitude
-            let (across, up) = (width / 2 + 1.2, height / 2 + 0.6)
-            let beside = [middle.offset(across, 0), middle.offset(-across, 0)]
-            let above = [middle.offset(0, -up), middle.offset(0, up)]
-            let places = (isFlat ? above + beside : beside + above).map {
-                PageBounds(center: $0, width: width, height: height)
-            }
-            let (outlines, areas) = (desks, sensorSigns.compactMap(\.area))
-            let clear = places.filter { box in
-                labeler.isFree(box) && !outlines.contains { $0.overlaps(box) }
-            }
-            let box =
-                clear.first { box in !areas.contains { $0.isCrossed(by: box) } } ?? clear.first
-                ?? places.first { labeler.isFree($0) }
-            guard let box else { return Scene.Element(.labels, parts: parts) }
-            labeler.reserve(box)
-            let baseline = box.center.offset(0, size * LineMetrics.capital / 2)
-            return Scene.Element(
-                .labels,
-                parts: parts + [
-                    .text(SceneText(text, at: baseline, alignment: .center, size: size, color: theme.ink))
-                ])
-        }
-    }
-
-    /// The names of the desks.
-    func requests(_ theme: Theme) -> [LabelRequest] {
-        deskSigns.map { sign in
-            var request = LabelRequest(
-                outline: sign.outline,
-                texts: [
-                    LabelText(
-                        string: sign.desk.title, sizes: [3.5, 2.5, 2.5], ink: theme.ink, outsideInk: theme.ink)
-                ])
-            request.prefersCorner = true
-            request.mayStandOutside = false
-            request.plate = theme.region
-            return request
-        }
     }
 }

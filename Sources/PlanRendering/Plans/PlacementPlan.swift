@@ -78,7 +78,7 @@ public struct PlacementPlan: Hashable, Sendable {
         scene.elements += signs.elements(theme)
         scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: signs.desks)
         scene.elements += building.obstacleElements(in: labeler, theme)
-        scene.elements += signs.marginElements(in: labeler, theme)
+        scene.elements += signs.marginElements(in: labeler, building, theme)
         let names = signs.requests(theme)
         let placed = labeler.place(names)
         scene.add(placed, identities: names.map { _ in nil })

@@ -14,7 +14,8 @@ struct CoverDive {
                 let (sub, origin) = problem.restricted(to: elements, candidates: candidates)
                 candidates = origin
                 current = CoverRelaxation(sub)
-                current.solve(target: limit - taken.count + 1, shouldStop: shouldStop)
+                // To the end, so that the same picks are sure whatever the limit.
+                current.solve(shouldStop: shouldStop)
                 if taken.count + current.bound.value > limit { break }
             }
             isFirst = false

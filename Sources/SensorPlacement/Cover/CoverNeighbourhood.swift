@@ -42,15 +42,9 @@ struct CoverNeighbourhood {
     }
 
     private mutating func cover(_ small: CoverProblem, limit: Int) -> [CoverPick]? {
-        if let plain = CoverExpansion(small) {
-            var search = CoverSearch(nodeLimit: 60, shouldStop: shouldStop)
-            defer { nodes += search.nodes }
-            guard case .found(let chosen) = search.cover(plain.problem, limit: limit) else { return nil }
-            return plain.picks(chosen, of: small)
-        }
-        var search = CapacitySearch(small, nodeLimit: 20, shouldStop: shouldStop)
-        defer { nodes += search.nodes }
-        guard case .found(let picks) = search.cover(limit: limit) else { return nil }
+        var decision = CoverDecision(small, nodeLimit: 60, bindingLimit: 20, shouldStop: shouldStop)
+        defer { nodes += decision.nodes }
+        guard case .found(let picks) = decision.cover(limit: limit) else { return nil }
         return picks
     }
 

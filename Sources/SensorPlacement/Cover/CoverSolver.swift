@@ -20,6 +20,9 @@ package struct CoverSolver {
     private let control: Control
     private var nodes = 0
 
+    /// How many picks are exchanged for a better first cover where the capacity binds.
+    private static let exchangeCount = 300
+
     /// How few picks are good enough: a cover of that many is not improved.
     private let target: Int
 
@@ -65,13 +68,8 @@ package struct CoverSolver {
     private func attempt(_ problem: CoverProblem, _ relaxation: CoverRelaxation, _ limit: Int) -> [CoverPick]? {
         let quick = CoverGreedy(problem, multipliers: relaxation.multipliers).picks
         if quick.count <= limit { return quick }
-        if let plain = CoverExpansion(problem) {
-            var search = CoverSearch(nodeLimit: 8, shouldStop: control.shouldStop)
-            guard case .found(let chosen) = search.cover(plain.problem, limit: limit) else { return nil }
-            return plain.picks(chosen, of: problem)
-        }
-        var search = CapacitySearch(problem, nodeLimit: 3, shouldStop: control.shouldStop)
-        guard case .found(let picks) = search.cover(limit: limit) else { return nil }
+        var decision = CoverDecision(problem, nodeLimit: 8, bindingLimit: 3, shouldStop: control.shouldStop)
+        guard case .found(let picks) = decision.cover(limit: limit) else { return nil }
         return picks
     }
 
@@ -117,6 +115,11 @@ package struct CoverSolver {
             if other.count < picks.count { picks = other }
         }
         let bound = relaxation.bound
+        if picks.count > bound.value, problem.isCapacitated, !control.shouldStop() {
+            var search = CapacityLocalSearch(problem, start: picks)
+            search.run(steps: Self.exchangeCount, target: bound.value, shouldStop: control.shouldStop)
+            picks = search.best
+        }
         if picks.count > bound.value, !control.shouldStop() {
             let dive = CoverDive(
                 problem, relaxation: relaxation, limit: picks.count - 1, shouldStop: control.shouldStop)
@@ -132,40 +135,21 @@ package struct CoverSolver {
     ) {
         guard !solution.isProven, !control.shouldStop() else { return }
         report(solution.lowerBound, solution.picks.count, nodes)
-        let plain = CoverExpansion(problem)
         var neighbourhood = CoverNeighbourhood(problem, control.shouldStop)
         neighbourhood.improve(&solution)
         nodes += neighbourhood.nodes
         report(solution.lowerBound, solution.picks.count, nodes)
+        var decision = CoverDecision(problem, nodeLimit: nodeLimit, shouldStop: control.shouldStop)
+        let before = nodes
         while !solution.isProven, solution.picks.count > target, !control.shouldStop() {
-            let limit = solution.picks.count - 1
-            let isDone: Bool
-            if let plain {
-                var search = CoverSearch(nodeLimit: nodeLimit, shouldStop: control.shouldStop)
-                let outcome = search.cover(plain.problem, limit: limit)
-                nodes += search.nodes
-                switch outcome {
-                case .found(let chosen):
-                    solution.picks = plain.picks(chosen, of: problem)
-                    isDone = false
-                case .none: isDone = true
-                case .cut: return
-                }
-            } else {
-                var search = CapacitySearch(problem, nodeLimit: nodeLimit, shouldStop: control.shouldStop)
-                let outcome = search.cover(limit: limit)
-                nodes += search.nodes
-                switch outcome {
-                case .found(let picks):
-                    solution.picks = picks
-                    isDone = false
-                case .none: isDone = true
-                case .cut: return
-                }
-            }
-            if isDone {
+            let outcome = decision.cover(limit: solution.picks.count - 1)
+            nodes = before + decision.nodes
+            switch outcome {
+            case .found(let picks): solution.picks = picks
+            case .none:
                 solution.lowerBound = solution.picks.count
                 solution.shares[0].lowerBound = solution.picks.count
+            case .cut: return
             }
             report(solution.lowerBound, solution.picks.count, nodes)
         }

@@ -12,4 +12,11 @@ struct DeskCover {
         problem = CoverProblem(
             elementCount: targets.count, candidates: candidates.map(\.targets.members), capacity: capacity)
     }
+
+    /// The problem of choosing among some mounts.
+    init(_ mounts: [Candidate], targetCount: Int, capacity: Int) {
+        candidates = withoutDominated(mounts, targetCount: targetCount)
+        problem = CoverProblem(
+            elementCount: targetCount, candidates: candidates.map(\.targets.members), capacity: capacity)
+    }
 }

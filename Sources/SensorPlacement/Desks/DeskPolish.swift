@@ -80,48 +80,16 @@ struct DeskPolish {
 
     /// Sensors on a 50 mm lattice and on common lines, where no smallest margin of the plan suffers.
     private func aligned(_ draft: DeskDraft) -> DeskDraft {
-        var draft = draft
         let floor = draft.quality(targets, size).smallest
-        func isFine(_ index: Int, _ center: Point) -> Bool {
-            let mount = Mount(center: center, isTurned: draft.sensors[index].mount.isTurned)
-            return mounting.area.contains(center)
+        let alignment = MountAlignment(draft.sensors.map(\.mount)) { index, mounts in
+            let mount = mounts[index]
+            return mounting.area.contains(mount.center)
                 && draft.sensors[index].targets.allSatisfy {
-                    DeskDraft.margin(of: targets[$0], under: mount, size) >= floor && sees($0, center)
+                    DeskDraft.margin(of: targets[$0], under: mount, size) >= floor && sees($0, mount.center)
                 }
         }
-        for index in draft.sensors.indices {
-            let center = draft.sensors[index].mount.center
-            let snapped = Point(x: (center.x + 25) / 50 * 50, y: (center.y + 25) / 50 * 50)
-            let trials = [snapped, Point(x: snapped.x, y: center.y), Point(x: center.x, y: snapped.y)]
-            if let trial = trials.first(where: { isFine(index, $0) }) { draft.sensors[index].mount.center = trial }
-        }
-        for alongX in [true, false] {
-            func line(_ index: Int) -> Int {
-                alongX ? draft.sensors[index].mount.center.x : draft.sensors[index].mount.center.y
-            }
-            func moved(_ index: Int, to line: Int) -> Point {
-                let center = draft.sensors[index].mount.center
-                return alongX ? Point(x: line, y: center.y) : Point(x: center.x, y: line)
-            }
-            let order = draft.sensors.indices.sorted { (line($0), $0) < (line($1), $1) }
-            var start = 0
-            while start < order.count {
-                var end = start + 1
-                while end < order.count, line(order[end]) - line(order[start]) <= 300 { end += 1 }
-                let group = order[start..<end]
-                let lines = group.map { line($0) }
-                // The line that suits most of the group.
-                let best = Set(lines).sorted().max { a, b in
-                    group.count { isFine($0, moved($0, to: a)) } < group.count { isFine($0, moved($0, to: b)) }
-                }
-                if let best {
-                    for index in group where isFine(index, moved(index, to: best)) {
-                        draft.sensors[index].mount.center = moved(index, to: best)
-                    }
-                }
-                start = end
-            }
-        }
+        var draft = draft
+        for index in draft.sensors.indices { draft.sensors[index].mount = alignment.mounts[index] }
         return draft
     }
 }

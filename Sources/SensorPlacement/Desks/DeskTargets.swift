@@ -7,6 +7,10 @@ struct DeskTarget: Hashable, Sendable {
     let outline: [Point]
     let bounds: Bounds
 
+    init(id: String, outline: [Point], bounds: Bounds) {
+        (self.id, self.outline, self.bounds) = (id, outline, bounds)
+    }
+
     init?(_ desk: Desk) {
         guard let bounds = Bounds(around: desk.outline) else { return nil }
         id = desk.id

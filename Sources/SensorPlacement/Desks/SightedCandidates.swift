@@ -13,7 +13,10 @@ struct SightedCandidates {
 
     private let targetCount: Int
 
-    init(_ mounting: MountingSearch, size: AreaSize, targets: [DeskTarget], sight: SightLines) {
+    /// The mounts; once `shouldStop` says so only as many more as it takes to see each target that can be seen.
+    init(
+        _ mounting: MountingSearch, size: AreaSize, targets: [DeskTarget], sight: SightLines, shouldStop: () -> Bool
+    ) {
         targetCount = targets.count
         let bounds = targets.map(\.bounds)
         var sets: Set<ElementSet> = []
@@ -32,6 +35,7 @@ struct SightedCandidates {
         }
         let search = CandidateSearch(mounting.area, corners: mounting.corners, size: size, targets: bounds)
         search.forEachMount { mount, members in
+            if shouldStop() { return }
             add(mount, members)
             // The far corner and the middle of where the same targets are held often see past what hides them here.
             guard let whole = Bounds(around: members.flatMap { [bounds[$0].min, bounds[$0].max] }),
@@ -48,9 +52,11 @@ struct SightedCandidates {
         }
         seen = Set(found.flatMap(\.targets.members))
         for target in targets.indices where !seen.contains(target) {
+            let count = found.count
             for isTurned in [false, true] {
                 guard let centers = Mount.centers(holding: bounds[target], size, isTurned: isTurned) else { continue }
                 for point in Self.grid(of: centers) where mounting.area.contains(point) {
+                    if found.count > count, shouldStop() { break }
                     let mount = Mount(center: point, isTurned: isTurned)
                     add(mount, holds(mount))
                 }

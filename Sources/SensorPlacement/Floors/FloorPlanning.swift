@@ -17,13 +17,7 @@ struct FloorPlanning {
         floor = FloorShape(planner.local)
         mounting = MountingSearch(MountingArea(planner.local, wallClearanceMM: planner.options.wallClearanceMM))
         kept = KeptSensors(planner, targets: [], sight: nil).assignment.sensors
-        keptAreas = planner.kept.compactMap { sensor in
-            let center = Point(x: sensor.position.x - planner.origin.x, y: sensor.position.y - planner.origin.y)
-            let area = planner.size(ofKept: sensor).flatMap {
-                DetectionArea(center: center, size: $0, rotation: sensor.rotation)
-            }
-            return area?.bounds
-        }
+        keptAreas = planner.keptAreas
     }
 
     private var size: AreaSize { planner.size }
@@ -38,6 +32,9 @@ struct FloorPlanning {
         }
         var result = cover()
         if planner.usesSight { return sighted(&result, plan) }
+        let polish = FloorPolish(floor, mounting: mounting, size: size, keptAreas: keptAreas, control: control)
+        result.mounts = polish.polished(result.mounts)
+        plan.marginMM = polish.margin(of: result.mounts)
         plan.sensors =
             kept
             + result.mounts.map {
@@ -56,7 +53,10 @@ struct FloorPlanning {
         let judge = SightedFloor(floor, sight: SightLines(planner.local), size: size, given: keptAreas)
         var search = SightedFloorSearch(mounting, raster: result.raster, judge: judge, control: control)
         search.run(result.mounts, least: result.bound.lowerBound)
-        let mounts = search.best ?? result.mounts
+        let found = search.best ?? result.mounts
+        let isWhole =
+            search.isWhole || judge.unseenSquares(found, most: 1, shouldStop: control.shouldStop)?.isEmpty ?? false
+        let mounts = isWhole ? aligned(found, judge) : found
         plan.sensors =
             kept
             + mounts.map {
@@ -64,7 +64,6 @@ struct FloorPlanning {
             }
         plan.lowerBound += result.bound.lowerBound
         let whole = floor.area(in: floor.bounds)
-        let isWhole = judge.unseenSquares(mounts, most: 1)?.isEmpty ?? false
         plan.coveredFraction =
             isWhole ? 1 : whole > 0 ? min(max(0, 1 - judge.unseenArea(mounts) / whole), 1.0.nextDown) : 0
         if isWhole {
@@ -76,6 +75,21 @@ struct FloorPlanning {
         return plan
     }
 
+    /// The mounts of a plan that sees the whole floor on common lines and whole 50 mm, where they see as much and as far as
+    /// time allows.
+    private func aligned(_ plan: [Mount], _ judge: SightedFloor) -> [Mount] {
+        // Who moves a little leaves nothing open but what was in the area before.
+        return MountAlignment(plan) { index, mounts in
+            let mount = mounts[index]
+            let area = mount.bounds(size)
+            let move = MountAlignment.longestMoveMM
+            let near = Bounds(
+                Point(x: area.min.x - move, y: area.min.y - move), Point(x: area.max.x + move, y: area.max.y + move))
+            guard !control.shouldStop(), mounting.area.contains(mount.center) else { return false }
+            return judge.unseenSquares(mounts, most: 1, in: near, shouldStop: control.shouldStop)?.isEmpty ?? false
+        }.mounts
+    }
+
     private struct Result {
         var mounts: [Mount]
         var bound: CoverSolution
@@ -85,7 +99,7 @@ struct FloorPlanning {
 
     private func cover() -> Result {
         var search = FloorSearch(planner, mounting: mounting, floor: floor, keptAreas: keptAreas, control: control)
-        if let mounts = guillotine() { search.consider(mounts) }
+        if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas) { search.consider(mounts) }
         if search.best == nil {
             for plan in PieceCover(floor, mounting: mounting, size: size).plans { search.consider(plan) }
         }
@@ -114,13 +128,6 @@ struct FloorPlanning {
         }
         search.run(rest, best: mounts)
         return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence, raster: raster)
-    }
-
-    /// The cover of an empty rectangle by straight cuts, if sensors may hang there.
-    private func guillotine() -> [Mount]? {
-        guard floor.isRectangle, keptAreas.isEmpty else { return nil }
-        let mounts = GuillotineCover(width: floor.bounds.width, height: floor.bounds.height, size: size).mounts
-        return mounts.allSatisfy { mounting.area.contains($0.center) } ? mounts : nil
     }
 
     /// Whether some sensor can see the square.

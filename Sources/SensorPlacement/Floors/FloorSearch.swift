@@ -128,7 +128,7 @@ struct FloorSearch {
             guard !picks.isEmpty else { break }
             mounts += picks.map { cover.candidates[$0.candidate].mount }
         }
-        for index in mounts.indices.reversed() {
+        for index in mounts.indices.reversed() where !control.shouldStop() {
             var fewer = mounts
             fewer.remove(at: index)
             if openSquares(fewer).isEmpty { mounts = fewer }

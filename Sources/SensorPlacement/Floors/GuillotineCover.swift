@@ -33,6 +33,16 @@ struct GuillotineCover {
         lay(width, height, at: (0, 0))
     }
 
+    /// The cover of an empty rectangular floor whose corner is the origin, or `nil` where the floor is none or sensors may
+    /// not hang there.
+    static func mounts(
+        _ floor: FloorShape, _ mounting: MountingSearch, _ size: AreaSize, _ keptAreas: [Bounds]
+    ) -> [Mount]? {
+        guard floor.isRectangle, keptAreas.isEmpty else { return nil }
+        let mounts = GuillotineCover(width: floor.bounds.width, height: floor.bounds.height, size: size).mounts
+        return mounts.allSatisfy { mounting.area.contains($0.center) } ? mounts : nil
+    }
+
     /// All lengths that whole areas side by side make, ascending, to the first beyond the limit.
     private static func sums(_ long: Int, _ short: Int, upTo limit: Int) -> [Int] {
         var sums: Set<Int> = []

@@ -15,8 +15,10 @@ struct RasterCover {
 
     /// Mounts that cover all cells that blocks can cover; `nil` where none were found in time.
     ///
-    /// - Parameter least: How few are good enough.
-    func mounts(least: Int) -> [Mount]? {
+    /// - Parameters:
+    ///   - least: How few are good enough.
+    ///   - nodeLimit: How many nodes the search for fewer may visit.
+    func mounts(least: Int, nodeLimit: Int = 400) -> [Mount]? {
         let blocks = hangable()
         let sets = blocks.map { ElementSet(raster.members(of: $0), capacity: raster.cells.count) }
         let reached = sets.reduce(into: ElementSet(capacity: raster.cells.count)) { $0.formUnion($1) }
@@ -26,7 +28,7 @@ struct RasterCover {
         var solver = CoverSolver(
             control: CoverSolver.Control(shouldStop: control.shouldStop) {
                 report(PlanProgress(bound: max(least, $0), best: $1, nodes: $2))
-            }, target: least, nodeLimit: 400)
+            }, target: least, nodeLimit: nodeLimit)
         guard problem.elementCount > 0, let solution = solver.solve(problem) else { return nil }
         return solution.picks.compactMap { pick in
             let block = blocks[origin[pick.candidate]]

@@ -62,12 +62,14 @@ struct SightedFloor {
 
     /// Unit squares that no mount sees whole, at most so many, and at most one for each tile; `nil` where the work was cut
     /// short before it was clear that there are none.
+    ///
+    /// - Parameter region: Where to look; everywhere without it.
     func unseenSquares(
-        _ mounts: [Mount], most: Int, shouldStop: () -> Bool = { false },
+        _ mounts: [Mount], most: Int, in region: Bounds? = nil, shouldStop: () -> Bool = { false },
         where isWanted: (Bounds) -> Bool = { _ in true }
     ) -> [Bounds]? {
         var found: [Bounds] = []
-        let isDone = search(mounts, smallest: 1, shouldStop) { _, square in
+        let isDone = search(mounts, smallest: 1, in: region, shouldStop) { _, square in
             if found.count < most, isWanted(square) { found.append(square) }
             return found.count < most
         }
@@ -77,7 +79,7 @@ struct SightedFloor {
     /// The floor's area that no mount sees, in mm², tiles below some centimetres judged by their middle.
     func unseenArea(_ mounts: [Mount], shouldStop: () -> Bool = { false }) -> Double {
         var area = 0.0
-        _ = search(mounts, smallest: 64, shouldStop) { tile, _ in
+        _ = search(mounts, smallest: 64, in: nil, shouldStop) { tile, _ in
             area += floor.area(in: tile)
             return true
         }
@@ -107,13 +109,14 @@ struct SightedFloor {
     ///
     /// Returns whether the whole floor was looked at.
     private func search(
-        _ mounts: [Mount], smallest: Int, _ shouldStop: () -> Bool, _ note: (Bounds, Bounds) -> Bool
+        _ mounts: [Mount], smallest: Int, in region: Bounds?, _ shouldStop: () -> Bool, _ note: (Bounds, Bounds) -> Bool
     ) -> Bool {
         let watchers = mounts.map(watcher)
         var isOver = false
         var count = 0
         func visit(_ tile: Bounds, _ watchers: [Watcher]) {
             if isOver || given.contains(where: { $0.contains(tile) }) { return }
+            if let region, region.shared(with: tile) == nil { return }
             count += 1
             if count % 64 == 0, shouldStop() {
                 isOver = true

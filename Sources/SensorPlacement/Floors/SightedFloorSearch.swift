@@ -9,6 +9,9 @@ struct SightedFloorSearch {
     /// The best plan so far that sees all that can be seen.
     private(set) var best: [Mount]?
 
+    /// Whether the best plan is known to see the whole floor.
+    var isWhole: Bool { best != nil && hopeless.isEmpty }
+
     private let mounting: MountingSearch
     private let judge: SightedFloor
     private let control: PlanControl
@@ -17,7 +20,7 @@ struct SightedFloorSearch {
     private var sets: [[Int]] = []
     private var squares: [Bounds] = []
     private var known: Set<Bounds> = []
-    /// Squares that no mount sees.
+    /// Squares that no mount was found to see.
     private var hopeless: Set<Bounds> = []
 
     /// Steps of the local search towards a first plan, and to improve on one.
@@ -57,7 +60,7 @@ struct SightedFloorSearch {
     /// Looks from the candidates that are new.
     private mutating func look() {
         for mount in candidates.mounts.dropFirst(sets.count) {
-            if sets.count % 16 == 15, control.shouldStop() { return }
+            if sets.count % 4 == 3, control.shouldStop() { return }
             let watcher = judge.watcher(mount)
             sets.append(squares.indices.filter { watcher.sees(squares[$0]) })
         }
@@ -87,7 +90,7 @@ struct SightedFloorSearch {
                 best = mounts
                 return
             }
-            for square in missing { note(square) }
+            for square in missing where !control.shouldStop() { note(square) }
             if best == nil, round == 4 { fill(mounts) }
         }
         if best == nil { fill(picks.map { candidates.mounts[$0] }) }

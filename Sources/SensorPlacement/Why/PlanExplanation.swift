@@ -11,11 +11,19 @@ public struct PlanExplanation: Hashable, Sendable {
 
     /// What one sensor fewer would leave unseen.
     public enum OneFewer: Hashable, Sendable {
-        /// These desks, by id.
-        case desks([String])
+        /// These desks, by id, in the room's order: as few as were found, and no plan leaves fewer than `least`.
+        case desks([String], least: Int)
 
-        /// This share of the floor.
-        case floor(Double)
+        /// This share of the floor: as small as was found, and no plan leaves less than `least`.
+        case floor(Double, least: Double)
+
+        /// Whether no plan with one sensor fewer leaves less unseen.
+        public var isExact: Bool {
+            switch self {
+            case .desks(let desks, let least): desks.count <= least
+            case .floor(let share, let least): share <= least + 1e-9
+            }
+        }
     }
 
     /// What the best plan found with one sensor fewer leaves unseen; `nil` where there is no sensor to leave out.
@@ -45,14 +53,34 @@ public struct PlanExplanation: Hashable, Sendable {
         public let count: Int
     }
 
-    /// The changes that were found to help, the smallest of each kind.
+    /// The changes that were found to help: the lowest height that does, and of each desk that helps the shortest move, the
+    /// shortest first.
     public let remedies: [Remedy]
+
+    /// Whether some change was not looked at to the end, so that more or smaller ones may help.
+    public let isCut: Bool
 
     /// Explains a plan of that planner's room.
     public init(of plan: RoomPlan, by planner: SensorPlanner, control: PlanControl = PlanControl()) {
         evidence = plan.evidence
-        apart = ApartTargets(plan, size: planner.size).targets
-        oneFewer = OneFewerSearch(plan, planner: planner).result
-        remedies = RemedySearch(plan, planner: planner, control: control).remedies
+        let demand = plan.goal == .desks ? DeskDemand(planner, shouldStop: control.shouldStop) : nil
+        apart = ApartTargets(plan, planner: planner, demand: demand).targets
+        var search = RemedySearch(plan, planner: planner, control: control)
+        guard let sensors = plan.sensors, sensors.contains(where: { !$0.isKept }) else {
+            (oneFewer, remedies, isCut) = (nil, [], false)
+            return
+        }
+        if let demand {
+            let fewest = FewestUnseenDesks(plan, demand, planner: planner, shouldStop: control.shouldStop)
+            oneFewer = .desks(fewest.unseen.map { demand.targets[$0].id }, least: fewest.least)
+            search.tryRoom()
+            search.tryDesks(fewest, demand, plan)
+        } else {
+            let share = LargestFloorShare(plan, planner: planner, shouldStop: control.shouldStop)
+            oneFewer = .floor(share.unseen, least: share.least)
+            search.tryRoom()
+        }
+        remedies = search.remedies
+        isCut = search.isCut
     }
 }

@@ -5,6 +5,10 @@ import SiteModel
 /// Tries changes to the room and keeps those after which fewer sensors do.
 struct RemedySearch {
     private(set) var remedies: [PlanExplanation.Remedy] = []
+
+    /// Whether some change was not looked at to the end.
+    private(set) var isCut = false
+
     private let count: Int
     private let planner: SensorPlanner
     private let control: PlanControl
@@ -13,19 +17,27 @@ struct RemedySearch {
         self.planner = planner
         self.control = control
         count = plan.count ?? .max
+    }
+
+    /// Tries a higher mounting, the larger area, and the room without each keep-out.
+    mutating func tryRoom() {
         guard count > 1 else { return }
         tryHeights()
         tryEffectiveArea()
         tryKeepOuts()
-        if plan.goal == .desks { tryDesks(plan) }
     }
 
     /// How many sensors the room takes after a change, if fewer than now.
-    private func fewer(_ room: Room, _ options: PlanOptions) -> Int? {
-        guard !control.shouldStop(), let changed = try? SensorPlanner(room, options: options, keeping: planner.kept),
-            let found = changed.plan(control: PlanControl(shouldStop: control.shouldStop)).count, found < count
-        else { return nil }
-        return found
+    private mutating func fewer(_ room: Room, _ options: PlanOptions) -> Int? {
+        guard !control.shouldStop() else {
+            isCut = true
+            return nil
+        }
+        guard let changed = try? SensorPlanner(room, options: options, keeping: planner.kept) else { return nil }
+        let plan = changed.plan(control: PlanControl(shouldStop: control.shouldStop))
+        if let found = plan.count, found < count { return found }
+        if plan.lowerBound < count, !plan.isProven { isCut = true }
+        return nil
     }
 
     private mutating func note(_ change: PlanExplanation.Remedy.Change, _ count: Int) {
@@ -56,32 +68,28 @@ struct RemedySearch {
         }
     }
 
-    /// The shortest move along an axis that helps, for the desks of the sensor with the fewest, up to a metre.
-    private mutating func tryDesks(_ plan: RoomPlan) {
-        let lightest = (plan.sensors ?? []).filter { !$0.isKept }.min { $0.desks.count < $1.desks.count }
-        guard let lightest, lightest.desks.count == 1, let id = lightest.desks.first,
-            let index = planner.room.desks.firstIndex(where: { $0.id == id })
-        else { return }
-        for distance in stride(from: 100, through: 1000, by: 100) {
-            for (dx, dy) in [(distance, 0), (-distance, 0), (0, distance), (0, -distance)] {
-                var room = planner.room
-                let moved = room.desks[index].outline.map { Point(exactly: RawPoint(x: $0.x + dx, y: $0.y + dy)) }
-                guard moved.allSatisfy({ $0 != nil }) else { continue }
-                room.desks[index].outline = moved.compactMap { $0 }
-                guard isClear(room, index) else { continue }
-                if let count = fewer(room, planner.options) { return note(.moveDesk(id, dx: dx, dy: dy), count) }
-            }
+    /// The shortest move of each desk without which fewer sensors do.
+    mutating func tryDesks(_ fewest: FewestUnseenDesks, _ demand: DeskDemand, _ plan: RoomPlan) {
+        guard count > 1 else { return }
+        if !fewest.hasAllSingles { isCut = true }
+        var search = DeskMoveSearch(plan, demand, planner: planner, control: control)
+        var moves: [PlanExplanation.Remedy] = []
+        for target in fewest.singles {
+            guard let move = search.shortest(of: target) else { continue }
+            moves.append(
+                PlanExplanation.Remedy(
+                    change: .moveDesk(demand.targets[target].id, dx: move.dx, dy: move.dy), count: move.count))
         }
+        if search.isCut { isCut = true }
+        // The sort is stable: of moves of the same length the room's order decides.
+        remedies += moves.sorted { $0.change.lengthMM < $1.change.lengthMM }
     }
+}
 
-    /// Whether the desk lies in the room and overlaps neither an obstacle nor another desk.
-    private func isClear(_ room: Room, _ index: Int) -> Bool {
-        guard let desk = try? Polygon(room.desks[index].outline), let walls = try? Polygon(room.outline),
-            walls.contains(desk)
-        else { return false }
-        let others = room.desks.indices.filter { $0 != index }.map { room.desks[$0].outline }
-        return (others + room.obstacles.map(\.outline)).allSatisfy { outline in
-            (try? Polygon(outline)).map { !$0.overlaps(desk) } ?? true
-        }
+extension PlanExplanation.Remedy.Change {
+    /// How far a desk moves along an axis, in millimetres; zero for other changes.
+    fileprivate var lengthMM: Int {
+        if case .moveDesk(_, let dx, let dy) = self { return abs(dx) + abs(dy) }
+        return 0
     }
 }

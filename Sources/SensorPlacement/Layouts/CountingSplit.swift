@@ -1,0 +1,64 @@
+import DetectionRegions
+import PlaneGeometry
+import SensorModel
+import SiteModel
+
+/// How the sensors of a floor plan share out what they see.
+struct CountingSplit {
+    private let order: [PlannedSensor]
+    private let split: CountingRegions
+    private let floor: FloorShape
+    private let origin: Point
+
+    /// The split, or `nil` where one sensor sees everything alone.
+    ///
+    /// Kept sensors see what they see, at their own heights: the new ones keep off it.
+    init?(_ plan: RoomPlan, _ room: Room, kept: [PlacedSensor]) {
+        let sensors = plan.sensors ?? []
+        guard sensors.count > 1, let (local, origin) = try? room.atOrigin() else { return nil }
+        let order = sensors.filter(\.isKept) + sensors.filter { !$0.isKept }
+        let floor = FloorShape(local)
+        let mounts = order.map { sensor in
+            let center = sensor.mount.center
+            return Mount(
+                center: Point(x: center.x - origin.x, y: center.y - origin.y), isTurned: sensor.mount.isTurned)
+        }
+        let areas = zip(order, mounts).map { sensor, mount in
+            let own = kept.first { sensor.isKept && $0.id == sensor.id }?.heightMM
+            let coverage = own.flatMap { try? Coverage(heightMM: $0) }
+            return mount.bounds(coverage?.area(plan.area) ?? plan.size)
+        }
+        if plan.lineOfSight {
+            let sight = SightLines(local)
+            split = CountingRegions(areas, floor: floor) { index, rectangle in
+                sight.seesFloor(of: rectangle, from: mounts[index].center)
+            }
+        } else {
+            split = CountingRegions(areas, floor: floor)
+        }
+        (self.order, self.floor, self.origin) = (order, floor, origin)
+    }
+
+    /// The regions of each sensor by its id.
+    var regions: [String: [SiteRegion]] {
+        let moved = split.regions.map { regions in
+            regions.map { region in
+                var region = region
+                region.region.outline = region.region.outline.map {
+                    RawPoint(x: $0.x + origin.x, y: $0.y + origin.y)
+                }
+                return region
+            }
+        }
+        return Dictionary(zip(order.map(\.id), moved)) { first, _ in first }
+    }
+
+    /// The shares of new sensors that no region holds.
+    var uncountedShares: [UncountedShare] {
+        let whole = floor.area(in: floor.bounds)
+        return zip(order, split.uncounted).compactMap { sensor, area in
+            guard !sensor.isKept, area > 0, whole > 0 else { return nil }
+            return UncountedShare(sensor: sensor.id, fraction: min(1, area / whole))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import PlaneGeometry
+import SensorPlacement
+
+/// Why a plan takes so many sensors, as JSON.
+struct PlanWhyJSON {
+    private let explanation: PlanExplanation
+    private let count: Int
+
+    init(_ explanation: PlanExplanation, plan: RoomPlan) {
+        self.explanation = explanation
+        count = plan.count ?? 0
+    }
+
+    var text: String {
+        let apart = explanation.apart.map(target).joined(separator: ",")
+        let shares = explanation.evidence.shares.map(share).joined(separator: ",")
+        let remedies = explanation.remedies.map(remedy).joined(separator: ",")
+        return #"{"apart":[\#(apart)],"shares":[\#(shares)],"oneFewer":\#(oneFewer),"remedies":[\#(remedies)],"#
+            + #""cut":\#(explanation.isCut)}"#
+    }
+
+    /// A desk's id, or a point of the floor.
+    private func target(_ weight: PlanEvidence.Weight) -> String {
+        weight.desk.map(PlanJSON.string)
+            ?? "[\(Metres.text(weight.bounds.min.x)),\(Metres.text(weight.bounds.min.y))]"
+    }
+
+    private func share(_ share: PlanEvidence.Share) -> String {
+        let weights = share.weights.map { weight in
+            #"{"\#(weight.desk == nil ? "at" : "desk")":\#(target(weight)),"weight":\#(weight.weight)}"#
+        }
+        return #"{"lowerBound":\#(share.lowerBound),"total":\#(share.total),"largestWorth":\#(share.largestWorth),"#
+            + #""searched":\#(share.isSearched),"weights":[\#(weights.joined(separator: ","))]}"#
+    }
+
+    private var oneFewer: String {
+        guard let fewer = explanation.oneFewer else { return "null" }
+        let unseen =
+            switch fewer {
+            case .desks(let desks, let least):
+                #""unseenDesks":[\#(desks.map(PlanJSON.string).joined(separator: ","))],"atLeast":\#(least)"#
+            case .floor(let share, let least): #""unseenFraction":\#(share),"atLeast":\#(least)"#
+            }
+        return #"{"count":\#(count - 1),\#(unseen),"exact":\#(fewer.isExact)}"#
+    }
+
+    private func remedy(_ remedy: PlanExplanation.Remedy) -> String {
+        let change =
+            switch remedy.change {
+            case .height(let height): #""change":"height","height":\#(Metres.text(height))"#
+            case .effectiveArea: #""change":"effective-area""#
+            case .liftKeepOut(let index, let kind):
+                #""change":"lift-keep-out","keepOut":\#(index + 1),"kind":\#(PlanJSON.string(kind))"#
+            case .moveDesk(let desk, let dx, let dy):
+                #""change":"move-desk","desk":\#(PlanJSON.string(desk)),"by":[\#(Metres.text(dx)),\#(Metres.text(dy))]"#
+            }
+        return #"{\#(change),"count":\#(remedy.count)}"#
+    }
+}
