@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp(
             "Check a file of layouts instead, one JSON object a line; - for standard input.", valueName: "file"),
         completion: .file())
-    var layouts: String?
+    var layouts: [String] = []
 
     @Option(help: "How to print it: text, json (a line a sensor and one for the site), sarif or github.")
     var format: CheckFormat = .text
@@ -49,14 +49,21 @@ struct CheckCommand: ParsableCommand {
     var discardComments = false
 
     func validate() throws {
-        if sites.isEmpty != (layouts == nil) {
-            if layouts != nil, fix || diff {
+        if sites.isEmpty != layouts.isEmpty {
+            if !layouts.isEmpty, fix || diff {
                 throw ValidationError("layouts are checked and not rewritten: mend site files with --fix")
             }
         } else {
             throw ValidationError(
                 sites.isEmpty
                     ? "name a site file, or layouts with --layouts" : "check sites or --layouts, not both at once")
+        }
+        if diff, format != .text {
+            throw ValidationError("--diff prints a diff: leave --format out, or check without --diff")
+        }
+        if layouts.count > 1 {
+            throw ValidationError(
+                "check one file of layouts at a time, or all of them through: cat … | vs321 check --layouts -")
         }
         if unsafe || discardComments, !fix, !diff {
             throw ValidationError("--unsafe and --discard-comments say how to mend: give --fix or --diff as well")
@@ -67,8 +74,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let layouts {
-            if try !LayoutStream(path: layouts, format: format).run() { throw ExitCode(1) }
+        if let file = layouts.first {
+            if try !LayoutStream(path: file, format: format).run() { throw ExitCode(1) }
             return
         }
         let fixes = CheckFixes(includingUnsafe: unsafe, discardingComments: discardComments)
@@ -82,13 +89,24 @@ struct CheckCommand: ParsableCommand {
                 isUnreadable = true
                 continue
             }
-            if diff {
-                try fixes.show(documents[documents.count - 1])
-            } else if fix {
-                documents[documents.count - 1] = try fixes.apply(documents[documents.count - 1], path: path)
+            let document = documents[documents.count - 1]
+            do throws(CommandFailure) {
+                if diff {
+                    try fixes.show(document)
+                } else if fix {
+                    documents[documents.count - 1] = try fixes.apply(document, path: path)
+                }
+            } catch {
+                // The other files are mended and all are checked.
+                StandardError.write("vs321: error: \(error)\n")
+                isUnreadable = true
             }
         }
         report(documents)
+        for document in documents where document.looksLikeLayouts {
+            StandardError.write(
+                "vs321: note: \(document.file) looks like layouts: vs321 check --layouts \(document.file)\n")
+        }
         if isUnreadable { throw ExitCode(2) }
         if documents.contains(where: { !$0.isSound }) { throw ExitCode(1) }
     }
@@ -137,5 +155,14 @@ enum CheckSummary {
 
     private static func counted(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
+
+extension SiteDocument {
+    /// Whether it is no site but a bulk file of layouts, by its first line.
+    fileprivate var looksLikeLayouts: Bool {
+        guard !isSound, let line = text(ofLine: 1) else { return false }
+        return line.hasPrefix("{") && line.contains("\"regions\"") && line.contains("\"outline\"")
+            && line.hasSuffix("}")
     }
 }

@@ -1,4 +1,5 @@
 import DetectionRegions
+import Findings
 import SiteFiles
 import SiteModel
 
@@ -34,6 +35,25 @@ struct CheckFixes {
         for (sensor, fix) in mending.fixes {
             StandardError.write("vs321: fixed: sensor \(document.site.sensors[sensor].id): \(fix.summary)\n")
         }
-        return SiteDocument(text: text, file: document.file)
+        let mended = SiteDocument(text: text, file: document.file)
+        StandardError.write(MendedFile.notes(from: document, to: mended))
+        return mended
+    }
+}
+
+/// What is no longer wrong with a file because writing it gave it what it lacked.
+enum MendedFile {
+    /// A line for each finding about the file as such that is gone: "FILE:1:1: note: mended: a site needs version …".
+    static func notes(from old: SiteDocument, to new: SiteDocument) -> String {
+        let codes = Set(FileRules.all.map(\.code))
+        let left = Set(new.findings.map { [$0.finding.code.rawValue, $0.finding.message] })
+        return old.findings.filter {
+            codes.contains($0.finding.code) && !left.contains([$0.finding.code.rawValue, $0.finding.message])
+        }
+        .map { located in
+            "\(new.file):\(located.position.line):\(located.position.column): note: mended: \(located.finding.message) "
+                + "[\(located.finding.code)]\n"
+        }
+        .joined()
     }
 }

@@ -10,16 +10,24 @@ enum CheckJSON {
     static func lines(of document: SiteDocument) -> String {
         var ofSensor: [FindingPath: [LocatedFinding]] = [:]
         var ofSite: [LocatedFinding] = []
-        let sensors = Set(document.sensorPaths)
         for located in document.findings {
             let top = FindingPath(Array(located.finding.path.steps.prefix(2)))
-            if sensors.contains(top) { ofSensor[top, default: []].append(located) } else { ofSite.append(located) }
+            if top.isOfSensor { ofSensor[top, default: []].append(located) } else { ofSite.append(located) }
         }
-        var lines = zip(document.site.sensors, document.sensorPaths).map { sensor, path in
-            object(name: sensor.id, document, path, inContractOrder(ofSensor[path] ?? []))
-        }
+        var names: [FindingPath: String] = [:]
+        for (sensor, path) in zip(document.site.sensors, document.sensorPaths) { names[path] = sensor.id }
+        // A sensor that could not be read has an object as well, without its name.
+        let paths = Set(names.keys).union(ofSensor.keys).sorted()
+        var lines = paths.map { object(name: names[$0], document, $0, inContractOrder(ofSensor[$0] ?? [])) }
         lines.append(object(name: nil, document, FindingPath(), ofSite))
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The line of one sensor, by its place among those that were read.
+    static func line(ofSensor index: Int, in document: SiteDocument) -> String {
+        let path = document.sensorPaths[index]
+        let findings = document.findings.filter { Array($0.finding.path.steps.prefix(2)) == path.steps }
+        return object(name: document.site.sensors[index].id, document, path, inContractOrder(findings)) + "\n"
     }
 
     /// By region in the order of the file, by code, then pairs of regions; what is about none comes first.
@@ -66,5 +74,13 @@ enum CheckJSON {
             ("column", String(located.position.column)),
         ]
         return JSONText.object(members)
+    }
+}
+
+extension FindingPath {
+    /// Whether it is that of a sensor in the list of sensors.
+    fileprivate var isOfSensor: Bool {
+        guard steps.count == 2, case .index = steps[1] else { return false }
+        return steps[0] == .key("sensors")
     }
 }

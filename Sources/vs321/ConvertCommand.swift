@@ -113,16 +113,11 @@ struct ConvertCommand: ParsableCommand {
     /// Writes a document with another site in it; what only the file knows is kept.
     private func rewrite(_ document: SiteDocument, with site: Site) throws {
         try OutputFile.write(Array(try text(of: document, with: site, try form.siteFormat).utf8), to: output)
+        SiteOutput.noteMissingComments(document, in: output)
     }
 
     private func text(of document: SiteDocument, with site: Site, _ format: SiteFormat?) throws -> String {
-        // Another file loses no comments, for the first stays as it is.
-        let isItself = output == document.file
-        do throws(SiteRewriteError) {
-            return try document.rewritten(with: site, format: format, discardingComments: discardComments || !isItself)
-        } catch {
-            throw CommandFailure(error.description)
-        }
+        try SiteOutput.text(document, with: site, format: format, for: output, discardingComments: discardComments)
     }
 
     private func write(_ result: SiteImport, into document: SiteDocument? = nil) throws {
@@ -138,6 +133,7 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func write(_ site: Site) throws {
+        if !discardComments { try SiteOutput.refuseToLoseComments(of: output) }
         let text: String
         switch try form {
         case .yaml: text = site.text(.yaml)

@@ -92,15 +92,11 @@ struct PlanRun {
         let format = SiteFormat(fileName: path) ?? input.document?.format ?? .yaml
         let text: String
         if let document = input.document {
-            // A copy under another name leaves the original with its comments.
-            let isSame = path == document.file
-            do throws(SiteRewriteError) {
-                text = try document.rewritten(
-                    with: plannedSite, format: format, discardingComments: discardingComments || !isSame)
-            } catch {
-                throw CommandFailure("\(error)")
-            }
+            text = try SiteOutput.text(
+                document, with: plannedSite, format: format, for: path, discardingComments: discardingComments)
+            SiteOutput.noteMissingComments(document, in: path)
         } else {
+            if !discardingComments { try SiteOutput.refuseToLoseComments(of: path) }
             text = plannedSite.text(format)
         }
         try OutputFile.write(Array(text.utf8), to: path)

@@ -144,7 +144,7 @@ import Testing
         #expect(
             error?.description
                 == "site.yaml: not rewritten, because its comments, the first in line 1, would be lost; "
-                + "write to another file, or give them up with --discard-comments")
+                + "give them up with --discard-comments, or leave the file as it is")
         #expect(
             try document.rewritten(with: document.site, discardingComments: true) == "version: 1\nrooms: []\n")
     }

@@ -156,6 +156,42 @@ import Testing
                 """)
     }
 
+    @Test func `a sensor that cannot be read has an object of its own`() throws {
+        let site = "version: 1\nrooms: []\nsensors: [{id: A}, {id: B, room: w, at: [0, 0], mode: people-counting}]\n"
+        let outcome = try Tool.run(["check", "-", "--format", "json"], input: Data(site.utf8))
+        let lines = outcome.text.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(
+            lines[0].hasPrefix(
+                #"{"sensor":null,"file":"<stdin>","line":3,"valid":false,"findings":[{"code":"missing-key""#))
+        #expect(lines[1].hasPrefix(#"{"sensor":"B","#))
+        #expect(lines[2].hasPrefix(#"{"sensor":null,"file":"<stdin>","line":1,"valid":true,"findings":[]"#))
+    }
+
+    @Test func `a file that is not mended does not keep the others from it`() throws {
+        let scratch = try Scratch()
+        let broken = EditCommandTests.site.replacing("[1.4, 1.8]], x", with: "[1.4, 1.8], [1.4, 1.8]], x")
+        try Data(("# mine\n" + broken).utf8).write(to: scratch.url("a.yaml"))
+        try Data(broken.utf8).write(to: scratch.url("b.yaml"))
+        let outcome = try Tool.run(["check", "--fix", scratch.path("a.yaml"), scratch.path("b.yaml")])
+        #expect(outcome.code == 2)
+        #expect(outcome.diagnostics.contains("a.yaml: not rewritten"))
+        #expect(
+            outcome.diagnostics.contains("vs321: fixed: sensor S1: leave out the repeated corners of region 1 (Left)"))
+        #expect(outcome.text.split(separator: "\n").count == 2)
+        #expect(try String(contentsOf: scratch.url("b.yaml"), encoding: .utf8) == EditCommandTests.site)
+    }
+
+    @Test(arguments: [
+        (["check", "a.yaml", "--diff", "--format", "json"], "--diff prints a diff"),
+        (["check", "--layouts", "a", "--layouts", "b"], "check one file of layouts at a time"),
+    ])
+    func `options that would spoil each other's output are refused`(arguments: [String], message: String) throws {
+        let outcome = try Tool.run(arguments)
+        #expect(outcome.code == 2)
+        #expect(outcome.diagnostics.contains(message))
+    }
+
     @Test func `SARIF names every rule once and points every result at one`() throws {
         let outcome = try Tool.run(["check", "Examples/broken.yaml", "--format", "sarif"])
         #expect(outcome.code == 1)

@@ -61,10 +61,13 @@ import Testing
         #expect(outcome.tool.code == 1)
         #expect(
             outcome.tool.diagnostics.hasPrefix(
-                "vs321: error: region 1 (Left) and region 3 share 0.08 m² around ("))
+                "\(outcome.path):16:9: error: region 1 (Left) and region 3 share 0.08 m² around ("))
         #expect(outcome.text.contains("outline: [[1.5, 1], [3.1, 1], [3.1, 1.8], [1.5, 1.8]], x-colour: blue}"))
         let slide = try Self.edit(["slide", "1", "by=0.5,0", ",", "slide", "3", "by=1,0"])
         #expect(slide.tool.code == 0)
+        #expect(
+            slide.tool.diagnostics.hasPrefix("vs321: note: command 1, slide: went 0.0,0.0 of 0.5,0.0, up to region 3\n")
+        )
         #expect(slide.text.contains("[[1.4, 1], [3, 1], [3, 1.8], [1.4, 1.8]]"))
     }
 
@@ -76,7 +79,7 @@ import Testing
     static let refusals = [
         Refusal(
             words: ["move", "1", "by=0.1,0", ",", "remove", "7"],
-            message: "remove: there is no region 7; there are 1, 3"),
+            message: "command 2, remove: there is no region 7; there are 1, 3"),
         Refusal(
             words: ["fly", "1"],
             message:
@@ -86,7 +89,28 @@ import Testing
             words: ["move", "1", "by=0.0001,0"],
             message: "move: 0.0001 is finer than a millimetre: write at most three decimals"),
         Refusal(words: ["move", "1"], message: "move: by=… is missing"),
-        Refusal(words: ["move", "by=1,1"], message: "'move by=1,1': write move N by=…"),
+        Refusal(words: ["move", "by=1,1"], message: "move: 'move by=1,1' is not how it is written: write move N by=…"),
+        Refusal(
+            words: ["mov", "1", "by=1,1"],
+            message:
+                "there is no edit 'mov'; did you mean move?; there are add, duplicate, insert-vertex, mirror, mode, move, move-border, move-edge, move-vertex, remove, remove-vertex, rename, renumber, rotate, slide, swap"
+        ),
+        Refusal(
+            words: ["move", "1", "by=0.1,0,", "rename", "1", "to=X"],
+            message: "move: the comma after by=0.1,0 stands alone, with a space before it"),
+        Refusal(
+            words: ["move", "1", "bye=1,1"], message: "move: there is no bye=…; did you mean by?; write move N by=…"),
+        Refusal(words: ["move", "1", "by=1,1", "by=2,2"], message: "move: by=… is given twice"),
+        Refusal(words: ["move", "@3", "by=1,1"], message: "move: there is no region at @3; the file has 2, from @1"),
+        Refusal(
+            words: ["move-vertex", "1", "vertex=0", "to=1,1", "by=1,1"],
+            message: "move-vertex: to=… and by=… exclude each other"),
+        Refusal(
+            words: ["add", "outline=1,1/2,1/2,2", "rectangle=1,1/2,2"],
+            message: "add: outline=… and rectangle=… exclude each other"),
+        Refusal(words: ["add", "rectangle=1,1/2,2", "size=1x1"], message: "add: size=… belongs to bank=…"),
+        Refusal(
+            words: ["add", "bank=2x1", "at=0,0", "size=-1x1"], message: "add: a desk of size=-1x1 has no area"),
         Refusal(
             words: ["add", "bank=5x2", "at=0,0", "size=1x1"],
             message: "add: the layout would have 12 regions; the sensor holds at most 10, so remove one first"),
@@ -126,11 +150,74 @@ import Testing
         let commented = "# mine\n" + Self.site
         let refused = try Self.edit(["remove", "1"], text: commented)
         #expect(refused.tool.code == 2)
-        #expect(refused.tool.diagnostics.hasSuffix("or give them up with --discard-comments\n"))
+        #expect(
+            refused.tool.diagnostics.hasSuffix(
+                "would be lost; give them up with --discard-comments, or leave the file as it is\n"))
         #expect(refused.text == commented)
         let done = try Self.edit(["--discard-comments", "remove", "1"], text: commented)
         #expect(done.tool.code == 0)
         #expect(!done.text.contains("#"))
+    }
+
+    @Test
+    func `the comments of a file that is written over are not lost either, and those of the source are missed aloud`()
+        throws
+    {
+        let scratch = try Scratch()
+        try Data(Self.site.utf8).write(to: scratch.url("plain.yaml"))
+        let commented = "# mine\n" + Self.site
+        try Data(commented.utf8).write(to: scratch.url("commented.yaml"))
+        let plain = scratch.path("plain.yaml")
+        let target = scratch.path("commented.yaml")
+        for arguments in [
+            ["edit", plain, "--sensor", "S1", "-o", target, "rename", "1", "to=X"], ["convert", plain, "-o", target],
+            ["edit", target, "--sensor", "S1", "-o", scratch.folder.path + "/./commented.yaml", "rename", "1", "to=X"],
+            ["plan", "--room-size", "4x4", "--height", "2.8", "--write", target],
+        ] {
+            let outcome = try Tool.run(arguments)
+            #expect(outcome.code == 2, "\(arguments)")
+            #expect(outcome.diagnostics.contains("its comments, the first in line 1, would be lost"), "\(arguments)")
+            #expect(try String(contentsOf: scratch.url("commented.yaml"), encoding: .utf8) == commented)
+        }
+        let copy = try Tool.run([
+            "edit", target, "--sensor", "S1", "-o", scratch.path("copy.yaml"), "rename", "1", "to=X",
+        ])
+        #expect(copy.code == 0)
+        #expect(copy.diagnostics == "\(target):1:1: note: its comments are not in \(scratch.path("copy.yaml"))\n")
+    }
+
+    @Test func `a region that only moved up in the list is not called mended`() throws {
+        let bow = "[[3, 1], [4.6, 1.8], [4.6, 1], [3, 1.8]]"
+        let text = Self.site.replacing("[[3, 1], [4.6, 1], [4.6, 1.8], [3, 1.8]]", with: bow)
+        let outcome = try Self.edit(["remove", "1"], text: text)
+        #expect(outcome.tool.code == 1)
+        #expect(
+            outcome.tool.diagnostics == "\(outcome.path):7:9: warning: no region serves desk D1 [desk-without-region]\n"
+        )
+        #expect(outcome.tool.text == "\(outcome.path): sensor S1 has 1 region, 2 errors\n")
+        let mended = try Self.edit(["remove", "3"], text: text)
+        #expect(mended.tool.diagnostics.split(separator: "\n").count == 2)
+        #expect(mended.tool.diagnostics.hasPrefix("\(mended.path):9:5: note: mended: region 3 crosses itself"))
+    }
+
+    @Test func `a desk that there is not is an error of the edit`() throws {
+        let outcome = try Self.edit(["add", "outline=5,3/5.5,3/5.5,4", "desk=D9"])
+        #expect(outcome.tool.code == 1)
+        #expect(outcome.tool.diagnostics.contains(": error: no desk has the id D9"))
+    }
+
+    @Test func `regions of one number are told apart by their place, and the result can be JSON`() throws {
+        let twice = Self.site.replacing("number: 3", with: "number: 1")
+        let refused = try Self.edit(["rename", "1", "to=X"], text: twice)
+        #expect(
+            refused.tool.diagnostics
+                == "vs321: error: rename: 2 regions have the number 1: name them by place, @1 and @2\n")
+        let done = try Self.edit(["--format", "json", "renumber", "@2", "to=3"], text: twice)
+        #expect(done.tool.code == 0)
+        #expect(done.text == Self.site)
+        #expect(done.tool.text.hasPrefix(#"{"sensor":"S1","file":"\#(done.path)","line":9,"valid":true,"findings":["#))
+        let cleared = try Self.edit(["mode", "people-counting"])
+        #expect(cleared.tool.diagnostics == "vs321: note: mode: 2 regions are gone, as on the device: draw them anew\n")
     }
 
     @Test func `an unknown sensor is named with the nearest`() throws {

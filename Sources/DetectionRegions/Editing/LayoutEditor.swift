@@ -115,6 +115,9 @@ extension LayoutEditor {
     /// Whether there is a step to redo.
     public var canRedo: Bool { !future.isEmpty }
 
+    /// What became of the findings since an earlier state of this editor, which a copy has kept.
+    public func change(since earlier: LayoutEditor) -> LayoutChange { change(from: earlier.present, to: present) }
+
     /// Takes the last step back; `nil` where there is none.
     @discardableResult
     public mutating func undo() -> LayoutChange? {

@@ -13,7 +13,7 @@ extension SiteRewriteError: CustomStringConvertible {
         switch self {
         case .losesComments(let file, let place):
             "\(file): not rewritten, because its comments, the first in line \(place.line), would be lost; "
-                + "write to another file, or give them up with --discard-comments"
+                + "give them up with --discard-comments, or leave the file as it is"
         case .unreadable(let file):
             "\(file): not rewritten, because part of it cannot be read and would be lost; mend what check reports first"
         }
