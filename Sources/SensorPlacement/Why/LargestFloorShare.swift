@@ -43,10 +43,11 @@ struct LargestFloorShare {
         let most = Double((mounts.count - 1) * (largest ?? 0))
         least = whole > 0 ? max(0, (open - most) / whole) : 0
         guard whole > 0, !mounts.isEmpty else { return }
-        let starts = mounts.indices.map { index -> (unseen: Double, mounts: [Mount]) in
+        var starts: [(unseen: Double, mounts: [Mount])] = []
+        for index in mounts.indices where starts.isEmpty || !shouldStop() {
             var rest = mounts
             rest.remove(at: index)
-            return (view.unseenArea(rest), rest)
+            starts.append((view.unseenArea(rest), rest))
         }
         // The sort is stable: of equals the first stays first.
         for start in starts.sorted(by: { $0.unseen < $1.unseen }).prefix(Self.startCount) {
