@@ -23,8 +23,8 @@ public struct PlanOptions: Hashable, Sendable {
     /// What must be seen; `nil` for desks where the room has any, else the floor.
     public var goal: PlanGoal?
 
-    /// Whether what a wall or an obstacle hides counts as unseen; `nil` for yes where the room has obstacles or is not
-    /// convex.
+    /// Whether what a wall or an obstacle hides counts as unseen; `nil` for yes. In a convex room without obstacles nothing
+    /// is hidden, and it makes no difference.
     public var lineOfSight: Bool?
 
     /// How far from the room's walls sensors stay, in millimetres.

@@ -66,9 +66,9 @@ extension SensorPlanner {
     /// What the plan sees: as the options say, or desks where the room has any.
     public var goal: PlanGoal { options.goal ?? (room.desks.isEmpty ? .floor : .desks) }
 
-    /// Whether what walls and obstacles hide counts as unseen.
+    /// Whether what walls and obstacles hide counts as unseen: not where there is nothing to hide behind.
     public var usesSight: Bool {
-        options.lineOfSight ?? (!room.obstacles.isEmpty || !isConvex(local.outline))
+        (options.lineOfSight ?? true) && (!room.obstacles.isEmpty || !isConvex(local.outline))
     }
 
     /// Plans the room.

@@ -42,7 +42,7 @@ struct PlanDrawing {
         } else if plans.allSatisfy(\.isProven) {
             words += ", proven: no plan has fewer"
         } else {
-            words += "; at least \(bound) are needed"
+            words += "; at least \(bound) \(bound == 1 ? "is" : "are") needed"
         }
         let unseen = plans.reduce(0) { $0 + $1.unplaceableDesks.count }
         if unseen > 0 { words += " · \(unseen) desk\(unseen == 1 ? "" : "s") out of every sensor's reach" }

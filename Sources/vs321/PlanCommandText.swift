@@ -20,7 +20,8 @@ struct PlanText {
         let sensors = "\(room.title): \(count) sensor\(count == 1 ? "" : "s")"
         if plan.isProven { return "\(sensors), proven: no plan has fewer" }
         let gap = count - plan.lowerBound
-        return "\(sensors); at least \(plan.lowerBound) are needed, so that \(gap) may be too many"
+        let bound = "\(plan.lowerBound) \(plan.lowerBound == 1 ? "is" : "are")"
+        return "\(sensors); at least \(bound) needed, so that \(gap) may be too many"
     }
 
     private var conditions: String {

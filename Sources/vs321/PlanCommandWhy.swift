@@ -29,6 +29,9 @@ struct PlanWhyText {
 
     private var forced: [String] {
         let noun = plan.goal == .desks ? "desks" : "points of the floor"
+        if explanation.apart.count == 1 {
+            return ["    some sensor must see \(explanation.apart.map(name).joined())"]
+        }
         if !explanation.apart.isEmpty {
             return [
                 "    no two of these \(explanation.apart.count) \(noun) fit one sensor: "
@@ -79,7 +82,7 @@ struct PlanWhyText {
             lines.append(
                 "    not all changes were looked at to the end: "
                     + (lines.isEmpty ? "none was found that reduces the number" : "others may help too"))
-        } else if lines.isEmpty {
+        } else if lines.isEmpty, plan.count ?? 0 > 1 {
             lines = ["    nothing that was tried reduces the number"]
         }
         return lines

@@ -8,6 +8,9 @@ struct DeskPlanning {
     private let demand: DeskDemand
     private let control: PlanControl
 
+    /// How many nodes a search for a bound without sight may visit.
+    private static let boundNodes = 100
+
     init(_ planner: SensorPlanner, control: PlanControl) {
         self.planner = planner
         self.control = control
@@ -50,7 +53,9 @@ struct DeskPlanning {
     private func solve(_ targets: [DeskTarget]) -> (DeskDraft, CoverSolution) {
         let bounds = targets.map(\.bounds)
         let cover = demand.openCover(size: size, capacity: capacity)
-        var solver = CoverSolver(control: solverControl)
+        // With sight this is only the bound, and the plan that follows needs time too.
+        let nodeLimit = demand.sighted == nil ? Int.max : Self.boundNodes
+        var solver = CoverSolver(control: solverControl, nodeLimit: nodeLimit)
         guard let open = solver.solve(cover.problem) else {
             return (DeskDraft(sensors: []), CoverSolution(picks: [], lowerBound: 0, shares: []))
         }

@@ -9,7 +9,7 @@ struct LargestFloorShare {
     /// The share of the floor that stays unseen, 0...1.
     private(set) var unseen = 1.0
 
-    /// No plan with one sensor fewer leaves a smaller share unseen, for areas add up to no more.
+    /// No plan with one sensor fewer leaves a smaller share unseen: what areas hold of the floor's bounds adds up to no more.
     let least: Double
 
     private let view: any FloorView
@@ -36,13 +36,18 @@ struct LargestFloorShare {
         self.shouldStop = shouldStop
         let whole = floor.area(in: floor.bounds)
         let open = FloorGaps(floor, areas: keptAreas).rectangles.reduce(0) { $0 + floor.area(in: $1) }
-        let most = Double((mounts.count - 1) * planner.size.squareMillimetres)
+        let largest = [false, true].map { isTurned in
+            let reach = Mount.reach(planner.size, isTurned: isTurned)
+            return min(2 * reach.x, floor.bounds.width) * min(2 * reach.y, floor.bounds.height)
+        }.max()
+        let most = Double((mounts.count - 1) * (largest ?? 0))
         least = whole > 0 ? max(0, (open - most) / whole) : 0
         guard whole > 0, !mounts.isEmpty else { return }
-        let starts = mounts.indices.map { index -> (unseen: Double, mounts: [Mount]) in
+        var starts: [(unseen: Double, mounts: [Mount])] = []
+        for index in mounts.indices where starts.isEmpty || !shouldStop() {
             var rest = mounts
             rest.remove(at: index)
-            return (view.unseenArea(rest), rest)
+            starts.append((view.unseenArea(rest), rest))
         }
         // The sort is stable: of equals the first stays first.
         for start in starts.sorted(by: { $0.unseen < $1.unseen }).prefix(Self.startCount) {

@@ -10,6 +10,7 @@ struct RemedySearch {
     private(set) var isCut = false
 
     private let count: Int
+    private let coveredFraction: Double
     private let planner: SensorPlanner
     private let control: PlanControl
 
@@ -17,6 +18,7 @@ struct RemedySearch {
         self.planner = planner
         self.control = control
         count = plan.count ?? .max
+        coveredFraction = plan.coveredFraction
     }
 
     /// Tries a higher mounting, the larger area, and the room without each keep-out.
@@ -35,7 +37,8 @@ struct RemedySearch {
         }
         guard let changed = try? SensorPlanner(room, options: options, keeping: planner.kept) else { return nil }
         let plan = changed.plan(control: PlanControl(shouldStop: control.shouldStop))
-        if let found = plan.count, found < count { return found }
+        // A plan that the time limit cut short may see less.
+        if let found = plan.count, found < count, plan.coveredFraction >= coveredFraction { return found }
         if plan.lowerBound < count, !plan.isProven { isCut = true }
         return nil
     }
