@@ -108,7 +108,14 @@ struct SimulateCommand: ParsableCommand {
         }
         // Warnings and notes of the site are check's to tell.
         try report(document.findings.filter { $0.finding.severity == .error }, document.isSound)
-        return script.simulation(of: document.site, span: try span(script), seed: seed, settings: given)
+        let span = try span(script) ?? script.day
+        guard span.lowerBound >= Simulation.moments.lowerBound, span.upperBound <= Simulation.moments.upperBound else {
+            let first = RFC3339.text(Simulation.moments.lowerBound)
+            throw CommandFailure(
+                "a device's clock shows \(first) to \(RFC3339.text(Simulation.moments.upperBound - 1)) "
+                    + "and no other moments; change --from or --until")
+        }
+        return script.simulation(of: document.site, span: span, seed: seed, settings: given)
     }
 
     private func report(_ findings: [LocatedFinding], _ isSound: Bool) throws {

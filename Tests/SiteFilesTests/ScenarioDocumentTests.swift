@@ -73,6 +73,26 @@ import VirtualSensor
             "version: 1\ndate: 2026-02-30",
             "f:2:7: error: date is a date, such as 2026-01-12, not \"2026-02-30\" [wrong-type]"
         ),
+        (
+            "version: 1\nzone: \"+15:00\"",
+            "f:2:7: error: time zone is -720 to 840 minutes east of UTC, not 900 [setting-range]"
+        ),
+        (
+            "version: 1\nzone: \"-99:00\"",
+            "f:2:7: error: time zone is -720 to 840 minutes east of UTC, not -5940 [setting-range]"
+        ),
+        (
+            "version: 1\ndate: 1969-01-01",
+            "f:2:7: error: date is 1970-01-02 to 2106-02-05: a device's clock shows no other days [out-of-range]"
+        ),
+        (
+            "version: 1\ndate: 0000-01-01",
+            "f:2:7: error: date is 1970-01-02 to 2106-02-05: a device's clock shows no other days [out-of-range]"
+        ),
+        (
+            "version: 1\nzone: \"-12:00\"\ndate: 2106-02-07",
+            "f:3:7: error: date is 1970-01-02 to 2106-02-05: a device's clock shows no other days [out-of-range]"
+        ),
     ]
 
     @Test(arguments: faults)

@@ -96,6 +96,11 @@ import Testing
             (["simulate", Self.office, "--from", "today"], 2, "Error: "),
             (["simulate", Self.office, "--envelope", "aws"], 2, "Error: events of AWS IoT Core"),
             (["simulate", Self.office, "--until", "2020-01-01T00:00:00Z"], 2, "vs321: error: --until is before"),
+            (
+                ["simulate", Self.office, "--from", "1969-01-01T00:00:00Z"], 2,
+                "vs321: error: a device's clock shows 1970-01-01T00:00:00Z to 2106-02-07T06:28:15Z"
+            ),
+            (["simulate", Self.office, "--from", "2106-02-07T00:00:00Z"], 2, "vs321: error: a device's clock shows"),
         ]
         for (arguments, code, prefix) in cases {
             let outcome = try Tool.run(arguments)

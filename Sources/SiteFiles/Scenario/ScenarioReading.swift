@@ -18,8 +18,7 @@ extension SiteReader {
                 FindingPath().appending("version"), node.position)
         }
         _ = text(fields, "name")
-        scenario.date = parsed(fields, "date", is: "a date, such as 2026-01-12", ScenarioText.date)
-        scenario.clock.zoneMinutes = timeZone(fields, "zone").value ?? 0
+        readDay(fields, &scenario)
         for (node, path) in list(fields, "people", of: "people, each beginning with \"- \"").value ?? [] {
             if let person = scheduledPerson(node, path, site) { scenario.people.append(person) }
         }
@@ -36,6 +35,28 @@ extension SiteReader {
             if let fault = scheduledFault(node, path, site) { scenario.faults.append(fault) }
         }
         return scenario
+    }
+
+    /// The day and its clock: a zone that exists, and a day that a device's clock can show.
+    private mutating func readDay(_ fields: Fields, _ scenario: inout Scenario) {
+        if let minutes = timeZone(fields, "zone").value, let node = fields["zone"] {
+            var settings = SensorSettings.standard
+            settings.clock.zoneMinutes = minutes
+            let findings = settings.findings([.timeZone])
+            for finding in findings { report(finding, fields.path.appending("zone"), node.position) }
+            if findings.isEmpty { scenario.clock.zoneMinutes = minutes }
+        }
+        guard let date = parsed(fields, "date", is: "a date, such as 2026-01-12", ScenarioText.date),
+            let node = fields["date"]
+        else { return }
+        scenario.date = date
+        let (start, moments) = (scenario.midnight, Simulation.moments)
+        if start < moments.lowerBound || start + 86_400 > moments.upperBound {
+            scenario.date = nil
+            report(
+                NumberRangeRule.finding("date is 1970-01-02 to 2106-02-05: a device's clock shows no other days"),
+                fields.path.appending("date"), node.position)
+        }
     }
 
     /// `office: false` leaves everybody out who has no name; `office: {attendance: 0.6}` says how many come.

@@ -111,6 +111,9 @@ extension Scenario {
         return date - clock.offset(at: date + 43_200 - clock.zoneMinutes * 60)
     }
 
+    /// The day from midnight to midnight.
+    public var day: Range<Int> { midnight..<midnight + 86_400 }
+
     /// The simulation of the scenario on a site.
     ///
     /// - Parameters:
@@ -121,7 +124,7 @@ extension Scenario {
     public func simulation(
         of site: Site, span: Range<Int>? = nil, seed: UInt64 = 0, settings: SensorSettings = .standard
     ) -> Simulation {
-        let span = span ?? midnight..<midnight + 86_400
+        let span = span ?? day
         var settings = settings
         settings.clock = clock
         var simulation = Simulation(site: site, span: span, seed: seed, settings: settings)

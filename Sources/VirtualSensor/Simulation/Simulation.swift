@@ -46,6 +46,9 @@ public struct Simulation: Sendable {
     /// Monday, 12 January 2026, 00:00 UTC: the day that is simulated where nobody says which.
     public static let standardStart = 1_768_176_000
 
+    /// The moments that a device can put into a frame, in seconds since 1970: 32 bits of them, until 7 February 2106.
+    public static let moments = 0..<1 << 32
+
     /// A simulation of an empty site.
     ///
     /// - Parameters:
@@ -82,8 +85,12 @@ extension Simulation {
 
     /// Runs it from start to end.
     ///
+    /// - Precondition: The span is within ``moments``.
     /// - Complexity: For each sensor O(*d* + *m*) for *d* detections and *m* steps of people in its room.
     public func run() -> Outcome {
+        precondition(
+            span.lowerBound >= Simulation.moments.lowerBound && span.upperBound <= Simulation.moments.upperBound,
+            "a device's clock counts seconds since 1970 in 32 bits: keep the span within Simulation.moments")
         let moves = movesByRoom()
         var outcome = Outcome()
         for index in sensors.indices {
