@@ -69,15 +69,19 @@ struct ConfigureCommand: ParsableCommand {
         if let read { return try ConfigureAnswers.run(read, function: function, showingSecrets: showSecrets) }
         guard let settings else { return }
         let old = try from.map { try open($0, nil) }
-        let document = try open(settings, old?.template)
+        if let old, !old.isSound {
+            for finding in old.findings { StandardError.write("\(finding)\n") }
+            throw ExitCode(1)
+        }
+        let document = try open(settings, old)
         for finding in document.findings { StandardError.write("\(finding)\n") }
         if !document.isSound { throw ExitCode(1) }
-        for target in try targets(document) { try write(target, old?.template) }
+        for target in try targets(document) { try write(target, old?.settings(of: target)) }
     }
 
-    private func open(_ path: String, _ base: GivenSettings?) throws -> SettingsDocument {
+    private func open(_ path: String, _ old: SettingsDocument?) throws -> SettingsDocument {
         do throws(SiteFileError) {
-            return try SettingsDocument.read(path: path, changing: base)
+            return try SettingsDocument.read(path: path, changing: old)
         } catch {
             throw CommandFailure("\(error)")
         }

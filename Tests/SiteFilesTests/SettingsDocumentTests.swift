@@ -153,12 +153,76 @@ import Yams
     }
 
     @Test func `what the device has already counts for the rules`() {
-        var base = GivenSettings()
-        base.settings.storage.isEnabled = true
-        base.settings.lorawan.rejoins = true
+        let old = SettingsDocument(
+            text: "version: 1\nstorage: {enabled: true}\nlorawan: {rejoin: {enabled: true}}", file: "old")
         let text = "version: 1\nstorage: {retransmission: true}"
-        #expect(SettingsDocument(text: text, file: "f", changing: base).findings.isEmpty)
+        #expect(SettingsDocument(text: text, file: "f", changing: old).findings.isEmpty)
         #expect(SettingsDocument(text: text, file: "f").findings.count == 2)
+        let without = SettingsDocument(text: "version: 1\nstorage: {enabled: false}", file: "old")
+        #expect(!SettingsDocument(text: text, file: "f", changing: without).isSound)
+    }
+
+    /// What nobody wrote is not known, so a rule about it warns and says what would have to hold.
+    static let unknowns: [(String, String)] = [
+        (
+            "detection: {interval: 15}",
+            "f:2:23: warning: detections every 15 min want reports more than 15 min apart, and nothing says how far they are "
+                + "[reporting-not-above-detection]"
+        ),
+        (
+            "storage: {enabled: true, retransmission: true}",
+            "f:2:42: warning: data retransmission needs rejoin mode, which notices a broken link, and nothing says whether it "
+                + "is on; see to it in the app [retransmission-needs-rejoin]"
+        ),
+        (
+            "storage: {retransmission: true}",
+            "f:2:27: warning: data retransmission needs data storage, and nothing says whether it is on; "
+                + "set storage: {enabled: true} [retransmission-needs-storage]"
+        ),
+        (
+            "d2d: {rules: [{trigger: region-1-occupied, command: \"0001\"}]}",
+            "f:2:25: warning: the trigger region-1-occupied needs desk occupancy, and nothing says which function the "
+                + "device has; add detection: {function: desk-occupancy} [d2d-trigger]"
+        ),
+        (
+            "d2d: {rules: [{trigger: 21, command: \"0001\"}]}",
+            "f:2:25: error: no detection function has the trigger 21 [d2d-trigger]"
+        ),
+        (
+            "lorawan: {channels: \"0-7\"}",
+            "f:2:21: warning: these channels are for plans such as US915 and AU915, not for EU868, and nothing says which "
+                + "plan the device has [channel-selection]"
+        ),
+        (
+            "hibernation: {enabled: true}",
+            "f:2:24: warning: hibernation is on, and nothing says from when to when; add from: and to: "
+                + "[hibernation-without-period]"
+        ),
+        (
+            "time: {daylightSaving: {enabled: true}}",
+            "f:2:34: warning: daylight saving time is on, and nothing says when it begins and ends; add start: and end: "
+                + "[daylight-saving-without-dates]"
+        ),
+    ]
+
+    @Test(arguments: unknowns)
+    func `a default that nobody wrote is not taken for the device's value`(_ text: String, _ diagnostic: String) {
+        #expect(
+            Self.diagnostics("version: 1\n" + text).contains(diagnostic), "\(Self.diagnostics("version: 1\n" + text))")
+    }
+
+    @Test func `what a template overrides is known of that device alone`() throws {
+        let text = """
+            version: 1
+            reporting: {interval: 20}
+            devices:
+              - {name: A, lorawan: {devEUI: 24E124783F160301}}
+              - {name: B, lorawan: {devEUI: 24E124783F160302}, reporting: {interval: 5}}
+            """
+        let old = SettingsDocument(text: text, file: "old")
+        #expect(old.devices.map { old.settings(of: $0)?.settings.reporting.minutes } == [20, 5])
+        #expect(!old.common.keys.contains(.reportingInterval))
+        #expect(old.settings(of: TemplateDevice(name: "C", settings: GivenSettings())) == nil)
     }
 
     @Test(arguments: [

@@ -37,6 +37,22 @@ import Testing
                 + "\n")
     }
 
+    @Test func `a template that is there already needs nothing, and its overrides count`() throws {
+        let template = "Examples/template.settings.yaml"
+        let same = try Tool.run(["configure", template, "--from", template])
+        #expect(same.code == 0)
+        #expect(same.text.components(separatedBy: "Downlinks: none").count == 3, "\(same.text)")
+        #expect(!same.text.contains("ff8e"))
+        let scratch = try Scratch()
+        let text = try String(contentsOf: Tool.root.appendingPathComponent(template), encoding: .utf8)
+        let plain = text.replacingOccurrences(of: "interval: 5", with: "interval: 10")
+        #expect(plain != text)
+        try Data(plain.utf8).write(to: scratch.url("new.yaml"))
+        // The second device reports every 5 minutes now and shall report every 10.
+        let back = try Tool.run(["configure", scratch.path("new.yaml"), "--from", template])
+        #expect(back.text.components(separatedBy: "ff8e000a00").count == 2, "\(back.text)")
+    }
+
     @Test func `payloads keep to the limit`() throws {
         let text = "version: 1\nreporting: {interval: 20}\nlorawan: {adr: false}\nilluminance: {brightAbove: 800}"
         let outcome = try Self.run(text, ["--max-bytes", "11", "--format", "json"])

@@ -14,9 +14,11 @@ extension SiteReader {
     ]
 
     /// Reads a settings file.
+    ///
+    /// - Parameter old: What the devices have already.
     mutating func settingsFile(
-        _ root: FileNode, _ base: SensorSettings
-    ) -> (template: GivenSettings, devices: [TemplateDevice]) {
+        _ root: FileNode, _ old: SettingsDocument?
+    ) -> (template: GivenSettings, devices: [(device: TemplateDevice, index: Int)]) {
         let keys = ["version", "name", "model"] + SiteReader.groups + ["devices"]
         guard let fields = fields(root, FindingPath(), of: "a settings file", keys: keys) else {
             return (GivenSettings(), [])
@@ -30,11 +32,18 @@ extension SiteReader {
         }
         _ = text(fields, "name")
         checkModel(fields)
-        var template = GivenSettings(base)
+        var template = GivenSettings(old?.common.settings ?? .standard)
         readGroups(fields, &template)
-        var devices: [TemplateDevice] = []
+        template.nameTriggers(knowing: old?.common)
+        var devices: [(device: TemplateDevice, index: Int)] = []
         for (node, path) in list(fields, "devices", of: "devices, each beginning with \"- \"").value ?? [] {
-            if let device = templateDevice(node, path, template) { devices.append(device) }
+            guard var device = templateDevice(node, path, template) else { continue }
+            // What neither the template nor the device says stays as this device has it.
+            if let had = old?.settings(of: device) {
+                device.settings.settings = had.settings.overlaid(device.settings.keys, from: device.settings.settings)
+            }
+            device.settings.nameTriggers(knowing: old?.settings(of: device))
+            devices.append((device, SiteReader.index(of: path)))
         }
         return (template, devices)
     }
@@ -161,5 +170,13 @@ extension SiteReader {
             }
             return thousandths / (1000 / perUnit)
         }
+    }
+}
+
+extension GivenSettings {
+    /// Gives bare bytes of D2D triggers their meaning, where the function is known; else the bytes are kept.
+    fileprivate mutating func nameTriggers(knowing old: GivenSettings?) {
+        guard keys.contains(.detectionFunction) || old?.keys.contains(.detectionFunction) ?? false else { return }
+        settings.d2d.nameTriggers(for: settings.detection.function)
     }
 }
