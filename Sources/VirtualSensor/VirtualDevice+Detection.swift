@@ -37,6 +37,7 @@ extension VirtualDevice {
     mutating func detect(at time: Int) {
         let before = result
         updateLight()
+        readInstruments()
         result.wasScanned = false
         if result.isNormal {
             if settings.detection.mode == .alwaysOn || sensedSomebody {
@@ -47,7 +48,12 @@ extension VirtualDevice {
         }
         sensedSomebody = !seen.isEmpty
         raiseAlarms(at: time)
+        hasResult = true
         sendCommands(from: before, at: time)
+        if owesReport {
+            owesReport = false
+            report(at: time)
+        }
     }
 
     /// Reads light and view. Between the two thresholds the light stays what it was.

@@ -63,6 +63,14 @@ public struct VirtualDevice: Sendable {
     var seen: [Point] = []
     var sensedSomebody = false
     var result = DetectionResult()
+    var readings = Readings()
+
+    /// Whether a detection interval has ended since the device was switched on or woke.
+    var hasResult = false
+
+    /// Whether a report was due before there was a result.
+    var owesReport = false
+
     var alarms = Alarms()
     var chance = SeededChance(seed: 0)
     var schedule = Schedule()
@@ -129,10 +137,10 @@ extension VirtualDevice {
             }
             if schedule.detection == due {
                 schedule.detection = due + settings.detection.minutes * 60
-                if !isHibernating(at: due) { detect(at: due) } else { sensedSomebody = false }
+                if !isHibernating(at: due) { detect(at: due) } else { sleep() }
             } else if schedule.report == due {
                 schedule.report = nextReport(after: due)
-                if !isHibernating(at: due) { report(at: due) }
+                if !isHibernating(at: due) { reportWhenKnown(at: due) }
             } else if schedule.retrieval == due {
                 sendRetrieved(at: due)
             } else {
@@ -147,6 +155,12 @@ extension VirtualDevice {
         settings.hibernation.isEnabled && settings.hibernation.covers(secondOfDay: settings.clock.secondOfDay(at: time))
     }
 
+    /// A detection interval that ends in hibernation: what was known before is no longer so.
+    private mutating func sleep() {
+        sensedSomebody = false
+        (hasResult, owesReport) = (false, false)
+    }
+
     /// How long joining takes before the first report, in seconds; a choice, because the guide does not say.
     static let joinSeconds = 5
 
@@ -155,8 +169,10 @@ extension VirtualDevice {
         chance = SeededChance(seed: eyesight.seed, use: time)
         result = DetectionResult()
         alarms = Alarms()
+        (hasResult, owesReport) = (false, false)
         sensedSomebody = !seen.isEmpty
         updateLight()
+        readInstruments()
         schedule.detection = time + settings.detection.minutes * 60
         restartReports(at: time, delay: VirtualDevice.joinSeconds)
         schedule.retrieval = nil
