@@ -89,14 +89,14 @@ struct SimulateCommand: ParsableCommand {
 
     private func simulation() throws -> Simulation {
         let document: SiteDocument
-        var given = SensorSettings.standard
+        var given: SimulatedSettings?
         var script = Scenario()
         do {
             document = try SiteDocument.read(path: site)
             if let settings {
                 let file = try SettingsDocument.read(path: settings)
                 try report(file.findings, file.isSound)
-                given = file.template.settings
+                given = SimulatedSettings(file, site: document.site)
             }
             if let scenario {
                 let file = try ScenarioDocument.read(path: scenario, site: document.site)
@@ -108,6 +108,7 @@ struct SimulateCommand: ParsableCommand {
         }
         // Warnings and notes of the site are check's to tell.
         try report(document.findings.filter { $0.finding.severity == .error }, document.isSound)
+        for note in given?.notes ?? [] { StandardError.write("vs321: \(note)\n") }
         let span = try span(script) ?? script.day
         guard span.lowerBound >= Simulation.moments.lowerBound, span.upperBound <= Simulation.moments.upperBound else {
             let first = RFC3339.text(Simulation.moments.lowerBound)
@@ -115,7 +116,9 @@ struct SimulateCommand: ParsableCommand {
                 "a device's clock shows \(first) to \(RFC3339.text(Simulation.moments.upperBound - 1)) "
                     + "and no other moments; change --from or --until")
         }
-        return script.simulation(of: document.site, span: span, seed: seed, settings: given)
+        return script.simulation(of: document.site, span: span, seed: seed) { sensor in
+            given?.settings(of: sensor) ?? GivenSettings()
+        }
     }
 
     private func report(_ findings: [LocatedFinding], _ isSound: Bool) throws {

@@ -88,6 +88,35 @@ import Testing
         #expect(!outcome.text.contains(#""time":"2026-01-12T03:10:00Z""#))
     }
 
+    @Test func `what the settings say wins over the site and the scenario, and a disagreement is told`() throws {
+        let scratch = try Scratch()
+        func simulate(_ settings: String, _ more: [String] = []) throws -> Tool.Outcome {
+            try Data("version: 1\n\(settings)".utf8).write(to: scratch.url("settings.yaml"))
+            return try Tool.run(["simulate", Self.office, "--settings", scratch.path("settings.yaml")] + more)
+        }
+        let plain = try Tool.run(["simulate", Self.office]).text.split(separator: "\n").count
+        let slow = try simulate("reporting: {interval: 60}")
+        #expect(slow.text.split(separator: "\n").count < plain / 4)
+        #expect(slow.diagnostics.contains("settings.yaml wins over the site's reporting interval"))
+        // The clock is the device's own: asleep from 00:00 to 12:00 eight hours east of Greenwich.
+        let asleep = try simulate(
+            "hibernation: {enabled: true, from: \"00:00\", to: \"12:00\"}\ntime: {zone: \"+08:00\"}",
+            ["--from", "2026-01-12T00:00:00Z", "--until", "2026-01-13T00:00:00Z"])
+        #expect(asleep.code == 0, "\(asleep.diagnostics)")
+        #expect(asleep.text.contains(#""time":"2026-01-12T10:"#))
+        #expect(!asleep.text.contains(#""time":"2026-01-12T18:"#))
+        let one = try simulate(
+            "devices:\n  - {name: one, lorawan: {devEUI: 24E124783F160001}, reporting: {interval: 60}}\n  - {name: Nobody}"
+        )
+        #expect(one.diagnostics.contains("Nobody is no sensor of the site"))
+        let lines = one.text.split(separator: "\n")
+        #expect(lines.filter { $0.contains("24E124783F160001") }.count < 30)
+        #expect(lines.filter { $0.contains("24E124783F160002") }.count > 140)
+        let other = try simulate("detection: {function: people-counting, sensitivity: high}")
+        #expect(other.diagnostics.contains("warning: S1, S2, S3, S4: the site gives another detection function"))
+        #expect(other.diagnostics.contains("note: without effect in a simulation: detection.sensitivity"))
+    }
+
     @Test func `bad input is refused with what would be right`() throws {
         let cases: [([String], Int32, String)] = [
             (["simulate", "none.yaml"], 2, "vs321: error: none.yaml: there is no such file"),

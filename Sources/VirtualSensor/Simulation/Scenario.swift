@@ -120,14 +120,18 @@ extension Scenario {
     ///   - site: The site whose sensors report.
     ///   - span: The moments to simulate; `nil` is the scenario's day.
     ///   - seed: Where chance begins: the same seed gives the same day.
-    ///   - settings: How each sensor is set but for what site and scenario say.
+    ///   - settings: How a sensor is set; a clock that was not written is the scenario's.
     public func simulation(
-        of site: Site, span: Range<Int>? = nil, seed: UInt64 = 0, settings: SensorSettings = .standard
+        of site: Site, span: Range<Int>? = nil, seed: UInt64 = 0,
+        settings: (PlacedSensor) -> GivenSettings = { _ in GivenSettings() }
     ) -> Simulation {
         let span = span ?? day
-        var settings = settings
-        settings.clock = clock
-        var simulation = Simulation(site: site, span: span, seed: seed, settings: settings)
+        var local = SensorSettings.standard
+        local.clock = clock
+        var simulation = Simulation(site: site, span: span, seed: seed) { sensor in
+            GivenSettings(local).changed(by: settings(sensor))
+        }
+        simulation.clock = clock
         simulation.climate = climate
         simulation.eyesight = eyesight
         let days = Array(stride(from: firstMidnight(before: span.lowerBound), to: span.upperBound, by: 86_400))

@@ -121,7 +121,7 @@ struct SensorRun {
     }
 
     private mutating func updateClimate(at time: Int) {
-        let second = device.settings.clock.secondOfDay(at: time)
+        let second = simulation.clock.secondOfDay(at: time)
         var surroundings = simulation.climate.surroundings(secondOfDay: second, noise: &noise)
         surroundings.isViewBlocked = device.surroundings.isViewBlocked
         // A percent in twenty days: 2,000 days are about the guide's years.
@@ -135,9 +135,9 @@ struct SensorRun {
     /// Takes what the network heard.
     private mutating func collect() {
         for emission in device.emissions where emission.isHeard {
-            guard let payload = emission.payload else { continue }
+            guard let payload = emission.payload, let counter = emission.counter else { continue }
             uplinks.append(
-                SimulatedUplink(time: emission.time, sensor: index, counter: uplinks.count, payload: payload))
+                SimulatedUplink(time: emission.time, sensor: index, counter: counter, payload: payload))
         }
         device.emissions.removeAll(keepingCapacity: true)
     }

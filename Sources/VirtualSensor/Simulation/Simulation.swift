@@ -40,6 +40,9 @@ public struct Simulation: Sendable {
     /// What goes wrong.
     public var faults: [SimulatedFault] = []
 
+    /// The clock of the place, by which the sun rises; a device's own clock may be set otherwise.
+    public var clock = ClockSettings()
+
     /// How well the devices see.
     public var eyesight = Eyesight.perfect
 
@@ -55,15 +58,23 @@ public struct Simulation: Sendable {
     ///   - site: The site whose sensors report.
     ///   - span: The moments to simulate, in seconds since 1970.
     ///   - seed: Where chance begins: the same seed gives the same day.
-    ///   - settings: How each sensor is set but for what the site says: its function and reporting interval.
-    public init(site: Site, span: Range<Int>, seed: UInt64 = 0, settings: SensorSettings = .standard) {
+    ///   - settings: How a sensor is set. What nobody wrote of it is as the site says, and else the default: a reporting
+    ///     interval that was written wins over the site's. Detection function and regions are always the site's.
+    public init(
+        site: Site, span: Range<Int>, seed: UInt64 = 0,
+        settings: (PlacedSensor) -> GivenSettings = { _ in GivenSettings() }
+    ) {
         self.site = site
         self.span = span
         self.seed = seed
         sensors = site.sensors.enumerated().map { index, placed in
-            var own = settings
+            let given = settings(placed)
+            var own = given.settings
             own.detection.function = placed.function
-            if placed.reportingMinutes != nil { own.reporting.minutes = placed.reportingInterval.minutes }
+            own.d2d.nameTriggers(for: placed.function)
+            if placed.reportingMinutes != nil, !given.keys.contains(.reportingInterval) {
+                own.reporting.minutes = placed.reportingInterval.minutes
+            }
             own.regions = placed.regions.map(\.region)
             let made = DeviceEUI(value: 0x24E1_2400_0000_0000 | UInt64(index + 1))
             let eui = placed.deviceEUI ?? made
@@ -99,7 +110,9 @@ extension Simulation {
             outcome.uplinks += damaged(run.uplinks, of: index)
             outcome.truth += run.truth
         }
-        outcome.uplinks.sort { ($0.time, $0.sensor, $0.counter) < ($1.time, $1.sensor, $1.counter) }
+        // Sensor by sensor in the order in which they were sent, which a counter that begins anew does not tell.
+        outcome.uplinks = outcome.uplinks.enumerated()
+            .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
         outcome.truth.sort {
             ($0.time, $0.sensor, $0.region?.value ?? 0) < ($1.time, $1.sensor, $1.region?.value ?? 0)
         }
