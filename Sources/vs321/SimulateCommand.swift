@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DetectionRegions
 import DeviceSettings
 import Findings
 import Glibc
@@ -20,7 +21,7 @@ struct SimulateCommand: ParsableCommand {
 
             EXAMPLE
               vs321 simulate Examples/open-office.yaml --seed 1 > day.jsonl
-              vs321 simulate Examples/open-office.yaml Examples/scenario.yaml --truth truth.jsonl > day.jsonl
+              vs321 simulate Examples/open-office.yaml Examples/open-office.scenario.yaml --truth truth.jsonl > day.jsonl
             """)
 
     @Argument(help: ArgumentHelp("The site file, or - for standard input.", valueName: "site"))
@@ -155,8 +156,17 @@ struct SimulateCommand: ParsableCommand {
         }
     }
 
+    /// The changes as lines, after one for each region that says how it was in the beginning.
     private func lines(_ truth: [TruthChange], _ simulation: Simulation) -> [UInt8] {
-        truth.flatMap { change in
+        let start = simulation.span.lowerBound
+        let begun = Set(truth.lazy.filter { $0.time <= start }.map { TruthKey($0) })
+        let first = simulation.sensors.indices.flatMap { index -> [TruthChange] in
+            let regions: [RegionNumber?] =
+                simulation.sensors[index].settings.detection.function == .peopleCounting
+                ? [nil] : simulation.sensors[index].placed.regions.compactMap { RegionNumber($0.region.number) }
+            return regions.map { TruthChange(time: start, sensor: index, region: $0, people: 0) }
+        }
+        return (first.filter { !begun.contains(TruthKey($0)) } + truth).flatMap { change in
             let line = TruthLine(
                 time: change.time, sensor: simulation.sensors[change.sensor].placed.id, region: change.region?.value,
                 people: change.people)
@@ -176,6 +186,16 @@ struct SimulateCommand: ParsableCommand {
             StandardOutput.shared.write(try line(uplink, simulation))
             try StandardOutput.shared.flush()
         }
+    }
+}
+
+/// Of which place a line of truth tells.
+private struct TruthKey: Hashable {
+    let sensor: Int
+    let region: RegionNumber?
+
+    init(_ change: TruthChange) {
+        (sensor, region) = (change.sensor, change.region)
     }
 }
 

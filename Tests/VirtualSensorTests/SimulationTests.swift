@@ -65,10 +65,11 @@ import VirtualSensor
         let simulation = Self.oneDesk()
         let outcome = simulation.run()
         let reports = Self.occupied(outcome.uplinks).map {
-            ReportedState(time: $0.time, isOccupied: $0.regions.contains(2))
+            ReportedState(time: $0.time, people: $0.regions.contains(2) ? 1 : 0)
         }
         let score = RegionScore(
-            truth: outcome.truth.map { ($0.time, $0.people > 0) }, reports: reports, until: simulation.span.upperBound)
+            truth: outcome.truth.map { TrueState(time: $0.time, people: $0.people) }, reports: reports,
+            until: simulation.span.upperBound)
         #expect(score.changes == 2)
         #expect(score.missedChanges == 0)
         #expect(try #require(score.longestDelay) <= 12 * 60)
