@@ -15,6 +15,7 @@ extension SensorSettings {
         return SettingRangeRule.findings(check) + ReportingNotAboveDetectionRule.findings(check)
             + HibernationAllDayRule.findings(check) + HibernationWithoutPeriodRule.findings(check)
             + DaylightSavingWithoutDatesRule.findings(check) + IlluminanceOrderRule.findings(check)
+            + IlluminancePairRule.findings(check) + UncheckedSettingRule.findings(check)
             + ThresholdOrderRule.findings(check) + RetransmissionNeedsStorageRule.findings(check)
             + RetransmissionNeedsRejoinRule.findings(check) + RejoinNeedsOTAARule.findings(check)
             + ChannelSelectionRule.findings(check) + D2DDataRateRule.findings(check)
@@ -34,6 +35,7 @@ public enum SettingsRules {
     public static let all: [Rule] = [
         SettingRangeRule.rule, ReportingNotAboveDetectionRule.rule, HibernationAllDayRule.rule,
         HibernationWithoutPeriodRule.rule, DaylightSavingWithoutDatesRule.rule, IlluminanceOrderRule.rule,
+        IlluminancePairRule.rule, UncheckedSettingRule.rule,
         ThresholdOrderRule.rule, RetransmissionNeedsStorageRule.rule,
         RetransmissionNeedsRejoinRule.rule, RejoinNeedsOTAARule.rule, ChannelSelectionRule.rule, D2DDataRateRule.rule,
         D2DTriggerRules.function, D2DTriggerRules.region, D2DTriggerRules.repeated, D2DKeyRule.rule,

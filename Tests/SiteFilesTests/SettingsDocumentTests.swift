@@ -205,6 +205,86 @@ import Yams
         ),
     ]
 
+    /// What is taken otherwise than it looks, or passed on as it is, is said to be.
+    static let remarks: [(String, String)] = [
+        (
+            "illuminance: {brightAbove: 800}",
+            "f:2:28: warning: dimBelow is not written; the same downlink sets it to its default, 300 lux [illuminance-pair]"
+        ),
+        (
+            "illuminance: {brightAbove: 200}",
+            "f:2:28: error: bright above 200 lux wants dim below no more; one downlink sets both, so add dimBelow "
+                + "[illuminance-order]"
+        ),
+        (
+            "thresholds: {temperature: {condition: below, min: 5, max: 3}}",
+            "f:2:59: warning: max means nothing to the condition below and is left out [threshold-unused-bound]"
+        ),
+        (
+            "detection: {sensitivity: banana}",
+            "f:2:26: note: detection trigger sensitivity \"banana\" is carried unchecked: the guide lists no levels and shows "
+                + "High [unchecked-setting]"
+        ),
+        (
+            "lorawan: {spreadingFactor: -3}",
+            "f:2:28: note: spread factor -3 is carried unchecked: the guide prints no range; LoRaWAN has SF7 to SF12 "
+                + "[unchecked-setting]"
+        ),
+        (
+            "lorawan: {plan: us915, channels: \"0-200\"}",
+            "f:2:34: error: US915 has the channels 0 to 71, not 72 [channel-selection]"
+        ),
+        (
+            "lorawan: {plan: KR920}",
+            "f:2:17: note: supported frequency \"KR920\" is carried unchecked: the guide shows EU868, US915 and AU915, and "
+                + "channels of other plans are unchecked as well [unchecked-setting]"
+        ),
+        (
+            "devices:\n  - {name: A}\n  - {name: A}",
+            "f:4:12: error: line 3 names a device \"A\" as well [duplicate-id]"
+        ),
+        (
+            "devices:\n  - {name: A, lorawan: {devEUI: 24E124783F160301}}\n  - {name: B, lorawan: {devEUI: 24E124783F160301}}",
+            "f:4:33: error: the device in line 3 has the EUI 24E124783F160301 as well [duplicate-dev-eui]"
+        ),
+        (
+            "devices:\n  - {reporting: {interval: 5}}",
+            "f:3:5: error: a device needs name; add name: or lorawan: {devEUI: …} [missing-key]"
+        ),
+    ]
+
+    @Test(arguments: remarks)
+    func `what is not taken as it looks is said to be`(_ text: String, _ diagnostic: String) {
+        #expect(
+            Self.diagnostics("version: 1\n" + text).contains(diagnostic), "\(Self.diagnostics("version: 1\n" + text))")
+    }
+
+    @Test(arguments: ["Null", "\"Null\"", "null"])
+    func `Null is no channel, with quotes or without`(_ text: String) {
+        let document = SettingsDocument(text: "version: 1\nlorawan: {plan: US915, channels: \(text)}", file: "f")
+        #expect(document.findings.map(\.description) == [])
+        #expect(document.template.settings.lorawan.channels == .indices(.some([])))
+        #expect(document.template.keys.contains(.channels))
+    }
+
+    @Test(arguments: [
+        ("", false), (", minutes: 30", true), (", minutes: 30, timed: false", false), (", timed: true", true),
+    ])
+    func `a control time that is written holds, unless it is switched off`(_ members: String, _ isTimed: Bool) {
+        let text =
+            "version: 1\ndetection: {function: people-counting}\nd2d: {rules: [{trigger: vacant, command: \"0001\"\(members)}]}"
+        #expect(SettingsDocument(text: text, file: "f").template.settings.d2d.rules.map(\.isTimed) == [isTimed])
+    }
+
+    @Test func `JSON is read back as well`() throws {
+        let document = SettingsDocument(text: try Self.example("open-office"), file: "f")
+        let json = document.template.settings.json(document.template.keys)
+        _ = try JSONSerialization.jsonObject(with: Data(json.utf8))
+        let again = SettingsDocument(text: json, file: "again")
+        #expect(again.findings.map(\.description) == [])
+        #expect(again.template == document.template)
+    }
+
     @Test(arguments: unknowns)
     func `a default that nobody wrote is not taken for the device's value`(_ text: String, _ diagnostic: String) {
         #expect(

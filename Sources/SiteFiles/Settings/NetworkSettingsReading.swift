@@ -55,7 +55,8 @@ extension SiteReader {
 
     /// A list of indices as the app takes it, or frequencies in MHz, with a decimal point.
     private mutating func channels(_ fields: Fields) -> Reading<ChannelSelection> {
-        guard let node = fields["channels"] else { return .absent }
+        // The key decides: here Null is the app's word for no channel, with quotes or without.
+        guard let node = fields.literal("channels") else { return .absent }
         var text = ""
         switch node.content {
         case .scalar(let scalar, _): text = scalar
@@ -107,7 +108,8 @@ extension SiteReader {
         }
         var rule = D2DTriggerRule(trigger, command: command)
         rule.isEnabled = enabled.value ?? true
-        rule.isTimed = timed.value ?? false
+        // A control time is meant to hold (guide 4.4.2); only timed: false switches it off.
+        rule.isTimed = timed.value ?? (minutes.value != nil)
         rule.sendsUplink = uplink.value ?? false
         rule.minutes = minutes.value ?? rule.minutes
         return rule

@@ -1,6 +1,7 @@
 import DeviceSettings
 import Findings
 import PlaneGeometry
+import SensorModel
 
 extension SiteReader {
     /// A reader of a file that is no site.
@@ -45,6 +46,7 @@ extension SiteReader {
             device.settings.nameTriggers(knowing: old?.settings(of: device))
             devices.append((device, SiteReader.index(of: path)))
         }
+        checkIdentities(devices, root)
         return (template, devices)
     }
 
@@ -71,6 +73,46 @@ extension SiteReader {
                 path.appending(band == nil ? "lorawan" : "band"), place.position)
         }
         return device
+    }
+
+    /// Devices must be told apart: by an EUI or a name that no other has.
+    private mutating func checkIdentities(_ devices: [(device: TemplateDevice, index: Int)], _ root: FileNode) {
+        var (names, euis): ([String: Int], [DeviceEUI: Int]) = ([:], [:])
+        for (device, index) in devices {
+            let path = FindingPath().appending("devices").appending(index)
+            let eui = device.settings.settings.lorawan.deviceEUI
+            if device.name == nil, eui == nil {
+                report(
+                    MissingKeyRule.finding("name", of: "a device", example: "name: or lorawan: {devEUI: …}"), path,
+                    root.position(of: path))
+            }
+            if let name = device.name {
+                if let first = names[name] {
+                    report(
+                        SettingsFileRules.name.finding(
+                            "line \(line(of: first, root)) names a device \(FileNode.quoted(name)) as well"),
+                        path.appending("name"),
+                        root.position(of: path.appending("name")))
+                } else {
+                    names[name] = index
+                }
+            }
+            if let eui {
+                let place = path.appending("lorawan").appending("devEUI")
+                if let first = euis[eui] {
+                    report(
+                        SettingsFileRules.device.finding(
+                            "the device in line \(line(of: first, root)) has the EUI \(eui) as well"), place,
+                        root.position(of: place))
+                } else {
+                    euis[eui] = index
+                }
+            }
+        }
+    }
+
+    private func line(of device: Int, _ root: FileNode) -> Int {
+        root.position(of: FindingPath().appending("devices").appending(device)).line
     }
 
     private mutating func checkModel(_ fields: Fields) {
