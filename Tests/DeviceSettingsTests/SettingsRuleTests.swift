@@ -114,7 +114,9 @@ import Testing
                 $0.d2d.isEnabled = true
                 $0.lorawan.rx2SpreadingFactor = factor
             }, given: [.d2dEnabled, .rx2SpreadingFactor])
-        #expect(codes.filter { !$0.hasPrefix("note") } == (isFound ? ["warning d2d-data-rate lorawan.rx2.spreadingFactor"] : []))
+        #expect(
+            codes.filter { !$0.hasPrefix("note") }
+                == (isFound ? ["warning d2d-data-rate lorawan.rx2.spreadingFactor"] : []))
     }
 
     @Test func `a D2D trigger exists in the chosen function`() throws {

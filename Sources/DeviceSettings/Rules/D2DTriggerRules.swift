@@ -46,7 +46,9 @@ enum D2DTriggerRules {
                 findings.append(finding)
             }
             if let first = seen[rule.trigger.byte] {
-                findings.append(repeated.finding("d2d.rules[\(first)] has the same trigger", path: path))
+                findings.append(
+                    repeated.finding(
+                        "rule \(first + 1) of the list has the trigger \(rule.trigger.name) already", path: path))
             } else {
                 seen[rule.trigger.byte] = index
             }
