@@ -70,7 +70,7 @@ extension VirtualDevice {
     /// Looks where people are. Somebody on the border of a region is in it; somebody in two overlapping regions counts once.
     private mutating func scan() {
         var (people, occupied) = (0, RegionMask())
-        for point in seen where notices(point) {
+        for point in seen.places where notices(point) {
             var isInside = view.regions.isEmpty
             for region in view.regions
             where region.bounds.contains(point) && region.location(of: point) != .outside {

@@ -60,7 +60,7 @@ public struct VirtualDevice: Sendable {
         case deactivated
     }
 
-    var seen: [Point] = []
+    var seen = Crowd()
     var sensedSomebody = false
     var result = DetectionResult()
     var readings = Readings()
@@ -104,11 +104,20 @@ extension VirtualDevice {
     /// In auto the infrared sensor notices whoever is in the effective area, whether moving or not: a choice, because the
     /// guide only speaks of "activity".
     public var people: [Point] {
-        get { seen }
+        get { seen.places }
         set {
-            seen = newValue.filter(view.sees)
+            seen = Crowd(newValue.filter(view.sees))
             if !seen.isEmpty { sensedSomebody = true }
         }
+    }
+
+    /// Moves one of the people, whom the caller knows by a number, or takes this person away.
+    ///
+    /// - Complexity: O(1), and what ``FieldOfView/sees(_:)`` takes.
+    public mutating func move(person: Int, to place: Point?) {
+        let place = place.flatMap { view.sees($0) ? $0 : nil }
+        seen.move(person, to: place)
+        if place != nil { sensedSomebody = true }
     }
 
     /// Switches it on at a moment: it joins, tells its basic information, and begins to report and to detect.

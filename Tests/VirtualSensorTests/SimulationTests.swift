@@ -188,4 +188,30 @@ import VirtualSensor
         empty.rooms = []
         #expect(!Scenario().simulation(of: empty).run().uplinks.isEmpty)
     }
+
+    @Test func `a downlink is heard after the next uplink and changes the device`() throws {
+        var simulation = Self.oneDesk()
+        simulation.downlinks = [
+            SimulatedDownlink(
+                time: Self.noon, sensor: "S1", payload: try Downlink.encode([.reportingInterval(minutes: 60)])),
+            SimulatedDownlink(time: Self.noon, sensor: "S2", payload: try Downlink.encode([.reboot])),
+        ]
+        let uplinks = simulation.run().uplinks
+        #expect(
+            uplinks.contains {
+                Uplink(decoding: $0.payload).values == [.settingReply(.echo, .reportingInterval(minutes: 60))]
+            })
+        let after = uplinks.filter { $0.time > Self.noon + 3600 }
+        #expect((10...12).contains(after.count))
+    }
+
+    @Test func `many people cost no more each than few`() {
+        // Somebody in a region and thousands beside: the truth is counted, not searched for.
+        var simulation = Self.oneDesk()
+        let stay = Stay(room: "r", place: Point(x: 4000, y: 1900), from: Self.noon, until: Self.noon + 600)
+        simulation.people += (0..<5_000).map { SimulatedPerson(name: "Guest \($0)", stays: [stay]) }
+        let truth = simulation.run().truth
+        #expect(truth.map(\.people).max() == 5_000)
+        #expect(truth.last?.people == 0)
+    }
 }

@@ -205,7 +205,12 @@ extension SiteReader {
 
     /// A decimal number in so many steps to the unit.
     mutating func steps(_ fields: Fields, _ key: String, perUnit: Int, _ expected: String) -> Reading<Int> {
-        reading(fields, key, is: expected) { text in
+        // As with whole numbers, a number in quotes is a text.
+        if let node = fields[key], case .scalar(_, isPlain: false) = node.content {
+            report(WrongTypeRule.finding(key, is: expected, not: node), fields.path.appending(key), node.position)
+            return .faulty
+        }
+        return reading(fields, key, is: expected) { text in
             // Metres have three decimals, which is all that is wanted of them here.
             guard let thousandths = try? Metres.millimetres(text), thousandths % (1000 / perUnit) == 0 else {
                 return nil

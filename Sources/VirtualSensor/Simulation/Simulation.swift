@@ -40,6 +40,9 @@ public struct Simulation: Sendable {
     /// What goes wrong.
     public var faults: [SimulatedFault] = []
 
+    /// What the network server is given for the devices.
+    public var downlinks: [SimulatedDownlink] = []
+
     /// The clock of the place, by which the sun rises; a device's own clock may be set otherwise.
     public var clock = ClockSettings()
 
