@@ -16,6 +16,17 @@ public struct D2DSettings: Hashable, Sendable {
     public init() {}
 }
 
+extension D2DSettings {
+    /// Gives triggers that are bare bytes the meaning that they have in a function.
+    public mutating func nameTriggers(for function: DetectionFunction) {
+        for index in rules.indices {
+            if case .byte(let byte) = rules[index].trigger {
+                rules[index].trigger = D2DTrigger(byte: byte, function: function)
+            }
+        }
+    }
+}
+
 /// One rule of D2D: a condition, and the command it sends.
 public struct D2DTriggerRule: Hashable, Sendable {
     /// What sends the command.

@@ -38,7 +38,7 @@ extension DownlinkItems {
         var lastFrame = 0
         for (index, item) in items.enumerated() {
             let bytes = try encoded(item.setting)
-            guard bytes.count <= limit else { throw .tooSmall(limit: limit, needed: bytes.count) }
+            guard bytes.count <= limit else { throw .tooSmall(limit: limit, needed: try longestSetting()) }
             if index > 0, rank[index] > rank[index - 1] { floor = max(0, frames.count - 1) }
             let start = item.rejoins ? max(0, frames.count - 1) : item.followsLast ? lastFrame : floor
             if let frame = frames.indices.dropFirst(start).first(where: { frames[$0].count + bytes.count <= limit }) {
@@ -50,6 +50,13 @@ extension DownlinkItems {
             }
         }
         return try keepingRejoinsTogether(frames, limit: limit)
+    }
+
+    /// How many bytes the longest setting has: what a payload must hold at least.
+    private func longestSetting() throws(DownlinkPlanFault) -> Int {
+        var longest = 0
+        for item in items { longest = max(longest, try encoded(item.setting).count) }
+        return longest
     }
 
     private func encoded(_ setting: Setting) throws(DownlinkPlanFault) -> [UInt8] {

@@ -6,9 +6,10 @@ public struct FrequencyPlan: Hashable, Sendable {
     /// The name, such as `EU868`.
     public let name: String
 
-    /// The plan of that name.
+    /// The plan of that name; of the plans in the guide, and of those named alike, whatever the case of its letters.
     public init(_ name: String) {
-        self.name = name
+        let upper = name.uppercased()
+        self.name = ["EU868", "US915", "AU915"].contains(upper) ? upper : name
     }
 
     /// The European plan, whose channels are chosen by frequency.

@@ -90,7 +90,9 @@ extension SensorSettings {
 
     private func changedRules(_ old: SensorSettings?) -> [Setting] {
         let known = old?.d2d.rules ?? []
-        var settings = d2d.rules.filter { !known.contains($0) }.compactMap { $0.item.map(Setting.d2dRule) }
+        // Compared as they travel: a trigger may be a name in one file and a number in the other.
+        let sent = Set(known.compactMap(\.item))
+        var settings = d2d.rules.compactMap(\.item).filter { !sent.contains($0) }.map(Setting.d2dRule)
         let kept = Set(d2d.rules.map(\.trigger.byte))
         for var rule in known where !kept.contains(rule.trigger.byte) && rule.isEnabled {
             rule.isEnabled = false

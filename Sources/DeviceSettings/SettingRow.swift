@@ -27,15 +27,18 @@ public struct SettingRow: Sendable {
 
     private let copying: @Sendable (inout SensorSettings, SensorSettings) -> Void
     private let comparing: @Sendable (SensorSettings, SensorSettings) -> Bool
-    private let writing: @Sendable (SensorSettings) -> String
+    private let value: @Sendable (SensorSettings) -> SettingValue
+    private let words: (@Sendable (SensorSettings) -> String)?
 
     /// The row of a member.
     ///
-    /// - Parameter text: The value as YAML and JSON write it, on one line.
+    /// - Parameters:
+    ///   - words: The value for people, where a file writes it otherwise.
+    ///   - value: The value as a file writes it.
     init<Value: Equatable & SendableMetatype>(
         _ key: SettingKey, _ section: String, _ title: String, _ way: Way,
         _ member: any WritableKeyPath<SensorSettings, Value> & Sendable, isSecret: Bool = false,
-        text: @escaping @Sendable (Value) -> String
+        words: (@Sendable (Value) -> String)? = nil, value: @escaping @Sendable (Value) -> SettingValue
     ) {
         self.key = key
         self.section = section
@@ -44,7 +47,12 @@ public struct SettingRow: Sendable {
         self.isSecret = isSecret
         copying = { $0[keyPath: member] = $1[keyPath: member] }
         comparing = { $0[keyPath: member] == $1[keyPath: member] }
-        writing = { text($0[keyPath: member]) }
+        self.value = { value($0[keyPath: member]) }
+        if let words {
+            self.words = { words($0[keyPath: member]) }
+        } else {
+            self.words = nil
+        }
     }
 }
 
@@ -55,9 +63,20 @@ extension SettingRow {
     /// Whether both values have the setting alike.
     public func isSame(_ one: SensorSettings, _ other: SensorSettings) -> Bool { comparing(one, other) }
 
-    /// The setting's value as a settings file writes it, on one line; secrets only where asked for.
+    /// The setting's value as a settings file writes it in YAML, on one line; secrets only where asked for.
     public func text(_ settings: SensorSettings, showingSecrets: Bool = false) -> String {
-        isSecret && !showingSecrets ? "(hidden)" : writing(settings)
+        isSecret && !showingSecrets ? "(hidden)" : value(settings).yaml
+    }
+
+    /// The setting's value in JSON; secrets only where asked for, else null.
+    public func json(_ settings: SensorSettings, showingSecrets: Bool = false) -> String {
+        isSecret && !showingSecrets ? "null" : value(settings).json
+    }
+
+    /// The setting's value as the app shows it: SF9, or the last Sunday of March at 02:00.
+    public func words(_ settings: SensorSettings, showingSecrets: Bool = false) -> String {
+        guard let words, !isSecret else { return text(settings, showingSecrets: showingSecrets) }
+        return words(settings)
     }
 }
 

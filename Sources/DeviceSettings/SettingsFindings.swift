@@ -5,12 +5,17 @@ extension SensorSettings {
     /// All that is wrong with the settings, by rule in the order of ``SettingsRules/all``; paths are those of a settings
     /// file.
     ///
-    /// - Parameter given: The settings that somebody wrote; a rule that only settings concern which nobody wrote keeps
-    ///   quiet, because nobody can mend it there. `nil` judges all.
-    public func findings(_ given: Set<SettingKey>? = nil) -> [Finding] {
-        let check = SettingsCheck(settings: self, given: given)
+    /// - Parameters:
+    ///   - given: The settings that somebody wrote; a rule that only settings concern which nobody wrote keeps quiet,
+    ///     because nobody can mend it there. `nil` judges all.
+    ///   - known: The settings of which it is known what the device has, or will have; `nil` is all. A rule about two
+    ///     settings of which one is not known warns alone, and says which value would have to hold.
+    public func findings(_ given: Set<SettingKey>? = nil, known: Set<SettingKey>? = nil) -> [Finding] {
+        let check = SettingsCheck(settings: self, given: given, known: known)
         return SettingRangeRule.findings(check) + ReportingNotAboveDetectionRule.findings(check)
-            + HibernationAllDayRule.findings(check) + IlluminanceOrderRule.findings(check)
+            + HibernationAllDayRule.findings(check) + HibernationWithoutPeriodRule.findings(check)
+            + DaylightSavingWithoutDatesRule.findings(check) + IlluminanceOrderRule.findings(check)
+            + IlluminancePairRule.findings(check) + UncheckedSettingRule.findings(check)
             + ThresholdOrderRule.findings(check) + RetransmissionNeedsStorageRule.findings(check)
             + RetransmissionNeedsRejoinRule.findings(check) + RejoinNeedsOTAARule.findings(check)
             + ChannelSelectionRule.findings(check) + D2DDataRateRule.findings(check)
@@ -29,7 +34,9 @@ public enum SettingsRules {
     /// The rules, each once.
     public static let all: [Rule] = [
         SettingRangeRule.rule, ReportingNotAboveDetectionRule.rule, HibernationAllDayRule.rule,
-        IlluminanceOrderRule.rule, ThresholdOrderRule.rule, RetransmissionNeedsStorageRule.rule,
+        HibernationWithoutPeriodRule.rule, DaylightSavingWithoutDatesRule.rule, IlluminanceOrderRule.rule,
+        IlluminancePairRule.rule, UncheckedSettingRule.rule,
+        ThresholdOrderRule.rule, RetransmissionNeedsStorageRule.rule,
         RetransmissionNeedsRejoinRule.rule, RejoinNeedsOTAARule.rule, ChannelSelectionRule.rule, D2DDataRateRule.rule,
         D2DTriggerRules.function, D2DTriggerRules.region, D2DTriggerRules.repeated, D2DKeyRule.rule,
         PublishedKeyRule.rule,
@@ -40,13 +47,26 @@ public enum SettingsRules {
 struct SettingsCheck {
     let settings: SensorSettings
     let given: Set<SettingKey>?
+    let known: Set<SettingKey>?
 
     /// Whether somebody wrote one of these settings.
     func concerns(_ keys: SettingKey...) -> Bool { given.map { !$0.isDisjoint(with: keys) } ?? true }
+
+    /// Whether the device's value of all these settings is known.
+    func knows(_ keys: SettingKey...) -> Bool { known.map { $0.isSuperset(of: keys) } ?? true }
 
     /// The first of these that somebody wrote, else the first: where a finding about them stands.
     func place(_ keys: SettingKey...) -> FindingPath {
         let key = keys.first { given?.contains($0) ?? true } ?? keys.first
         return FindingPath((key?.steps ?? []).map { .key($0) })
+    }
+}
+
+extension Finding {
+    /// The finding as a warning, where one side of it is not known.
+    var asWarning: Finding {
+        var finding = self
+        finding.severity = .warning
+        return finding
     }
 }

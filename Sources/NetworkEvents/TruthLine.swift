@@ -31,8 +31,21 @@ public enum TruthFault: Error, Hashable, Sendable {
     /// It is not JSON.
     case json
 
+    /// It is an uplink: what the network heard, not how it was.
+    case uplink
+
     /// A member is missing or of another kind.
     case member(String, expected: String)
+}
+
+extension TruthFault {
+    /// The code of the finding that it is.
+    public var code: String {
+        switch self {
+        case .json: "syntax"
+        case .uplink, .member: "wrong-type"
+        }
+    }
 }
 
 extension TruthFault: CustomStringConvertible {
@@ -40,6 +53,7 @@ extension TruthFault: CustomStringConvertible {
     public var description: String {
         switch self {
         case .json: "the line is not JSON"
+        case .uplink: "this is an uplink log; the truth is what simulate --truth writes"
         case .member(let name, let expected): "\(name) is \(expected)"
         }
     }
@@ -65,6 +79,9 @@ extension TruthLine {
             throw .json
         }
         guard tape.kind(of: 0) == .object else { throw .json }
+        if tape.member("people", of: 0) == nil, tape.hasMember("payload", "devEUI", "deviceInfo", "data", of: 0) {
+            throw .uplink
+        }
         guard let time = tape.member("time", of: 0).flatMap({ tape.text(at: $0) }),
             let seconds = try? RFC3339.seconds(time)
         else { throw .member("time", expected: "a time as in \"2026-01-05T09:00:00Z\"") }

@@ -23,6 +23,9 @@ public struct Emission: Hashable, Sendable {
     /// What is sent.
     public var content: Content
 
+    /// The LoRaWAN frame counter of an uplink; `nil` for all else. A frame that is sent once more keeps its counter.
+    public var counter: Int?
+
     /// Whether the network was there to hear it. D2D commands need no network.
     public var isHeard: Bool
 

@@ -12,7 +12,7 @@ extension VirtualDevice {
     ///
     /// An instrument without a reading changes nothing. A threshold that is switched off is released without a word.
     mutating func raiseAlarms(at time: Int) {
-        if let value = reportedTemperature {
+        if let value = readings.tenthsCelsius {
             let isBreached = settings.temperature.isBreached(by: value)
             if isBreached != alarms.temperature {
                 alarms.temperature = isBreached
@@ -21,7 +21,7 @@ extension VirtualDevice {
                 }
             }
         }
-        if let value = reportedHumidity {
+        if let value = readings.halfPercent {
             let isBreached = settings.humidity.isBreached(by: value)
             if isBreached != alarms.humidity {
                 alarms.humidity = isBreached

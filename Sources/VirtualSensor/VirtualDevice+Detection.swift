@@ -37,6 +37,7 @@ extension VirtualDevice {
     mutating func detect(at time: Int) {
         let before = result
         updateLight()
+        readInstruments()
         result.wasScanned = false
         if result.isNormal {
             if settings.detection.mode == .alwaysOn || sensedSomebody {
@@ -47,7 +48,12 @@ extension VirtualDevice {
         }
         sensedSomebody = !seen.isEmpty
         raiseAlarms(at: time)
+        hasResult = true
         sendCommands(from: before, at: time)
+        if owesReport {
+            owesReport = false
+            report(at: time)
+        }
     }
 
     /// Reads light and view. Between the two thresholds the light stays what it was.
@@ -64,7 +70,7 @@ extension VirtualDevice {
     /// Looks where people are. Somebody on the border of a region is in it; somebody in two overlapping regions counts once.
     private mutating func scan() {
         var (people, occupied) = (0, RegionMask())
-        for point in seen where notices(point) {
+        for point in seen.places where notices(point) {
             var isInside = view.regions.isEmpty
             for region in view.regions
             where region.bounds.contains(point) && region.location(of: point) != .outside {

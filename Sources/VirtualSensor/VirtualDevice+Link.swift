@@ -11,6 +11,9 @@ struct Link: Hashable, Sendable {
 
     /// Reports since the last check.
     var reportsSinceCheck = 0
+
+    /// The counter of the next uplink: the network begins anew at 0 whenever it lets the device join over the air.
+    var frameCounter = 0
 }
 
 extension VirtualDevice {
@@ -26,6 +29,7 @@ extension VirtualDevice {
             return
         }
         state = .joined
+        if settings.lorawan.join == .otaa { link.frameCounter = 0 }
         send(identity.basicInformation, at: time)
         link.answered = time
         link.reportsSinceCheck = 0
@@ -42,8 +46,10 @@ extension VirtualDevice {
         let every = settings.reporting.minutes > VirtualDevice.longestDoubleCheck ? 1 : max(1, checksLinkEvery)
         guard link.reportsSinceCheck >= every else { return }
         link.reportsSinceCheck = 0
-        for _ in 0...max(0, settings.lorawan.rejoinPackets) {
+        for attempt in 0...max(0, settings.lorawan.rejoinPackets) {
             emit(.linkCheck, at: time)
+            // The first request rides on the report, each other is a frame of its own.
+            if attempt > 0 { link.frameCounter += 1 }
             if isNetworkReachable {
                 link.answered = time
                 return

@@ -22,6 +22,14 @@ extension VirtualDevice {
         schedule.report = settings.reporting.mode == .fromNowOn ? time + delay : nextReport(after: time)
     }
 
+    /// Makes a report that is due, or puts it off until there is something to report.
+    ///
+    /// Results are there at the end of a detection interval (guide 4.2.3), so a report that is due before the first one after
+    /// switching on or waking waits for it. The reports after it keep their times.
+    mutating func reportWhenKnown(at time: Int) {
+        if hasResult { report(at: time) } else { owesReport = true }
+    }
+
     /// Makes a report: stores it, sends it, and checks the link.
     ///
     /// A device that is not joined tries to join instead, and reports where that succeeds.
@@ -38,8 +46,8 @@ extension VirtualDevice {
         let light = UplinkItem.illuminance(result.isBright ? .bright : .dim)
         let status = UplinkItem.detectionStatus(result.isNormal ? .normal : .undetectable)
         let battery = UplinkItem.batteryLevel(percent: min(max(surroundings.batteryPercent, 1), 100))
-        let temperature = UplinkItem.temperature(tenthsCelsius: reportedTemperature)
-        let humidity = UplinkItem.humidity(halfPercent: reportedHumidity)
+        let temperature = UplinkItem.temperature(tenthsCelsius: readings.tenthsCelsius)
+        let humidity = UplinkItem.humidity(halfPercent: readings.halfPercent)
         switch settings.reporting.mode {
         case .fromNowOn: return [battery, temperature, light, status, humidity, occupancy]
         case .onTheDot:
@@ -54,27 +62,42 @@ extension VirtualDevice {
         }
     }
 
-    /// −0.1 °C has the bytes of "no reading", so 0.0 °C stands in for it.
-    var reportedTemperature: Int? {
-        surroundings.tenthsCelsius.map { $0 == -1 ? 0 : min(max($0, -32_768), 32_767) }
+    /// Reads the instruments for the detection interval that ends: until the next one ends, reports say the same (guide
+    /// 4.2.3: sensor data is collected by detection interval).
+    mutating func readInstruments() {
+        // −0.1 °C has the bytes of "no reading", so 0.0 °C stands in for it.
+        readings.tenthsCelsius = surroundings.tenthsCelsius.map { $0 == -1 ? 0 : min(max($0, -32_768), 32_767) }
+        readings.halfPercent = surroundings.halfPercent.map { min(max($0, 0), 200) }
     }
+}
 
-    var reportedHumidity: Int? { surroundings.halfPercent.map { min(max($0, 0), 200) } }
+/// What the instruments read at the end of the last detection interval.
+struct Readings: Hashable, Sendable {
+    /// Tenths of a degree Celsius; `nil` is no reading.
+    var tenthsCelsius: Int?
+
+    /// Halves of a percent; `nil` is no reading.
+    var halfPercent: Int?
 }
 
 extension VirtualDevice {
     /// Sends a frame, in confirmed mode once more where nobody answers (guide 4.4.1), and listens after it.
     mutating func send(_ items: [UplinkItem], at time: Int) {
         guard state == .joined, let payload = try? Uplink.encode(items) else { return }
-        emit(.uplink(payload), at: time)
+        let counter = link.frameCounter
+        link.frameCounter += 1
+        emit(.uplink(payload), at: time, counter: counter)
         if !isNetworkReachable {
-            if settings.lorawan.isConfirmed { emit(.uplink(payload), at: time) }
+            if settings.lorawan.isConfirmed { emit(.uplink(payload), at: time, counter: counter) }
             return
         }
         listen(at: time)
     }
 
-    mutating func emit(_ content: Emission.Content, at time: Int, needsNetwork: Bool = true) {
-        emissions.append(Emission(time: time, content: content, isHeard: isNetworkReachable || !needsNetwork))
+    mutating func emit(
+        _ content: Emission.Content, at time: Int, counter: Int? = nil, needsNetwork: Bool = true
+    ) {
+        emissions.append(
+            Emission(time: time, content: content, counter: counter, isHeard: isNetworkReachable || !needsNetwork))
     }
 }

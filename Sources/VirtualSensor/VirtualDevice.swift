@@ -60,9 +60,17 @@ public struct VirtualDevice: Sendable {
         case deactivated
     }
 
-    var seen: [Point] = []
+    var seen = Crowd()
     var sensedSomebody = false
     var result = DetectionResult()
+    var readings = Readings()
+
+    /// Whether a detection interval has ended since the device was switched on or woke.
+    var hasResult = false
+
+    /// Whether a report was due before there was a result.
+    var owesReport = false
+
     var alarms = Alarms()
     var chance = SeededChance(seed: 0)
     var schedule = Schedule()
@@ -96,11 +104,20 @@ extension VirtualDevice {
     /// In auto the infrared sensor notices whoever is in the effective area, whether moving or not: a choice, because the
     /// guide only speaks of "activity".
     public var people: [Point] {
-        get { seen }
+        get { seen.places }
         set {
-            seen = newValue.filter(view.sees)
+            seen = Crowd(newValue.filter(view.sees))
             if !seen.isEmpty { sensedSomebody = true }
         }
+    }
+
+    /// Moves one of the people, whom the caller knows by a number, or takes this person away.
+    ///
+    /// - Complexity: O(1), and what ``FieldOfView/sees(_:)`` takes.
+    public mutating func move(person: Int, to place: Point?) {
+        let place = place.flatMap { view.sees($0) ? $0 : nil }
+        seen.move(person, to: place)
+        if place != nil { sensedSomebody = true }
     }
 
     /// Switches it on at a moment: it joins, tells its basic information, and begins to report and to detect.
@@ -129,10 +146,10 @@ extension VirtualDevice {
             }
             if schedule.detection == due {
                 schedule.detection = due + settings.detection.minutes * 60
-                if !isHibernating(at: due) { detect(at: due) } else { sensedSomebody = false }
+                if !isHibernating(at: due) { detect(at: due) } else { sleep() }
             } else if schedule.report == due {
                 schedule.report = nextReport(after: due)
-                if !isHibernating(at: due) { report(at: due) }
+                if !isHibernating(at: due) { reportWhenKnown(at: due) }
             } else if schedule.retrieval == due {
                 sendRetrieved(at: due)
             } else {
@@ -147,6 +164,12 @@ extension VirtualDevice {
         settings.hibernation.isEnabled && settings.hibernation.covers(secondOfDay: settings.clock.secondOfDay(at: time))
     }
 
+    /// A detection interval that ends in hibernation: what was known before is no longer so.
+    private mutating func sleep() {
+        sensedSomebody = false
+        (hasResult, owesReport) = (false, false)
+    }
+
     /// How long joining takes before the first report, in seconds; a choice, because the guide does not say.
     static let joinSeconds = 5
 
@@ -155,8 +178,10 @@ extension VirtualDevice {
         chance = SeededChance(seed: eyesight.seed, use: time)
         result = DetectionResult()
         alarms = Alarms()
+        (hasResult, owesReport) = (false, false)
         sensedSomebody = !seen.isEmpty
         updateLight()
+        readInstruments()
         schedule.detection = time + settings.detection.minutes * 60
         restartReports(at: time, delay: VirtualDevice.joinSeconds)
         schedule.retrieval = nil

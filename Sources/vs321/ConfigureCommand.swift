@@ -16,7 +16,7 @@ struct ConfigureCommand: ParsableCommand {
             settings file.
 
             EXAMPLE
-              vs321 configure Examples/settings.yaml
+              vs321 configure Examples/open-office.settings.yaml
               vs321 configure new.yaml --from old.yaml --max-bytes 33
               vs321 configure --read answers.txt
             """)
@@ -31,7 +31,9 @@ struct ConfigureCommand: ParsableCommand {
         help: ArgumentHelp("The longest payload in bytes; 51 is what EU868 carries at its slowest.", valueName: "n"))
     var maxBytes = DownlinkItems.standardLimit
 
-    @Option(help: ArgumentHelp("Only this device of a template, by its name or EUI.", valueName: "device"))
+    @Option(
+        help: ArgumentHelp(
+            "Only this device of a template, by its name or EUI; with --read, of a log.", valueName: "device"))
     var device: String?
 
     @Option(
@@ -57,8 +59,8 @@ struct ConfigureCommand: ParsableCommand {
         if (settings == nil) == (read == nil) {
             throw ValidationError("name a settings file, or with --read the device's answers")
         }
-        if read != nil, from != nil || envelope != nil || device != nil {
-            throw ValidationError("--read makes a settings file; --from, --envelope and --device are for downlinks")
+        if read != nil, from != nil || envelope != nil {
+            throw ValidationError("--read makes a settings file; --from and --envelope are for downlinks")
         }
         if read == nil, function != nil { throw ValidationError("--function is for --read") }
         if envelope != nil, format == .json { throw ValidationError("--envelope is JSON already; leave --format out") }
@@ -66,18 +68,26 @@ struct ConfigureCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let read { return try ConfigureAnswers.run(read, function: function, showingSecrets: showSecrets) }
+        if let read {
+            let answers = ConfigureAnswers(path: read, device: device, function: function)
+            return try answers.run(format, showingSecrets: showSecrets)
+        }
         guard let settings else { return }
         let old = try from.map { try open($0, nil) }
-        let document = try open(settings, old?.template)
+        if let old, !old.isSound {
+            for finding in old.findings { StandardError.write("\(finding)\n") }
+            throw ExitCode(1)
+        }
+        let document = try open(settings, old)
         for finding in document.findings { StandardError.write("\(finding)\n") }
         if !document.isSound { throw ExitCode(1) }
-        for target in try targets(document) { try write(target, old?.template) }
+        var lines = 0
+        for target in try targets(document) { try write(target, old?.settings(of: target), after: &lines) }
     }
 
-    private func open(_ path: String, _ base: GivenSettings?) throws -> SettingsDocument {
+    private func open(_ path: String, _ old: SettingsDocument?) throws -> SettingsDocument {
         do throws(SiteFileError) {
-            return try SettingsDocument.read(path: path, changing: base)
+            return try SettingsDocument.read(path: path, changing: old)
         } catch {
             throw CommandFailure("\(error)")
         }
@@ -97,7 +107,8 @@ struct ConfigureCommand: ParsableCommand {
         return found
     }
 
-    private func write(_ target: TemplateDevice, _ old: GivenSettings?) throws {
+    /// - Parameter lines: How many requests were written for the devices before.
+    private func write(_ target: TemplateDevice, _ old: GivenSettings?, after lines: inout Int) throws {
         let plan: ConfigurePlan
         do throws(DownlinkPlanFault) {
             plan = try ConfigurePlan(target, old, limit: maxBytes, showingSecrets: showSecrets)
@@ -110,6 +121,12 @@ struct ConfigureCommand: ParsableCommand {
         switch (envelope, format) {
         case (let envelope?, _):
             StandardOutput.shared.write(try plan.requests(envelope))
+            if let title = plan.title {
+                let range = plan.count == 1 ? "line \(lines + 1)" : "lines \(lines + 1) to \(lines + plan.count)"
+                // Not every server's request names the device.
+                StandardError.write("\(title): \(plan.count == 0 ? "nothing to send" : range)\n")
+            }
+            lines += plan.count
             StandardError.write(plan.checklist)
         case (nil, .text): StandardOutput.shared.write(plan.text)
         case (nil, .json): StandardOutput.shared.write(plan.json + "\n")

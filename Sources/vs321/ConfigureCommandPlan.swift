@@ -12,7 +12,7 @@ struct ConfigurePlan {
 
     private let device: TemplateDevice
     private let payloads: [[UInt8]]
-    private let remaining: [SettingKey]
+    private let chores: [ConfigureChore]
     private let port: Int
     private let showsSecrets: Bool
 
@@ -33,14 +33,18 @@ struct ConfigurePlan {
         let items = new.downlinkItems(for: keys, replacing: old?.settings)
         self.hidesKey = hidesKey
         payloads = try items.payloads(limit: limit)
-        remaining = SettingKey.allCases.filter {
-            items.remaining.contains($0) && $0.row.way != .fixed || hidesKey && $0 == .d2dKey
-        }
+        let remaining = items.remaining.filter { $0.row.way != .fixed }
+        let withoutOld = old.map { $0.keys.contains(.detectionFunction) } != true
+        chores = ConfigureChore.list(remaining, new, isNewFunctionSure: !withoutOld, showingSecrets: showingSecrets)
         // A new port holds once the device has joined anew, so everything goes to the old one.
         port = old?.settings.lorawan.port ?? LoRaWANSettings().port
     }
 
-    private var title: String? {
+    /// How many downlinks there are.
+    var count: Int { payloads.count }
+
+    /// The device's name and EUI, as far as said.
+    var title: String? {
         let eui = device.settings.settings.lorawan.deviceEUI?.description
         guard let name = device.name else { return eui }
         return eui.map { "\(name) (\($0))" } ?? name
@@ -62,12 +66,13 @@ struct ConfigurePlan {
 
     /// What is to be set by hand.
     var checklist: String {
-        guard !remaining.isEmpty else { return "" }
-        var text = "No downlink sets these; in the app:\n"
-        for key in remaining {
-            let value = key.row.text(device.settings.settings, showingSecrets: showsSecrets)
-            text += "  [ ] \(key.row.title): \(value)  (\(SettingWords.place(key)), guide \(key.row.section))\n"
+        var text = ""
+        if hidesKey {
+            text += "Left out, because it is secret; --show-secrets writes it: the downlink with the D2D key\n"
         }
+        guard !chores.isEmpty else { return text }
+        text += "No downlink sets these; in the app:\n"
+        for chore in chores { text += "  [ ] \(chore.text)\n" }
         return text
     }
 
@@ -78,18 +83,13 @@ struct ConfigurePlan {
                 ("settings", JSONText.array(Downlink(decoding: payload).values.map { JSONText.quoted($0.kind.name) })),
             ])
         }
-        let checklist = remaining.map { key in
-            JSONText.object([
-                ("setting", JSONText.quoted(key.rawValue)), ("title", JSONText.quoted(key.row.title)),
-                ("value", JSONText.quoted(key.row.text(device.settings.settings, showingSecrets: showsSecrets))),
-                ("where", JSONText.quoted(SettingWords.place(key))), ("section", JSONText.quoted(key.row.section)),
-            ])
-        }
         let eui = device.settings.settings.lorawan.deviceEUI
         return JSONText.object([
             ("name", device.name.map(JSONText.quoted) ?? "null"),
             ("devEUI", eui.map { JSONText.quoted($0.description) } ?? "null"), ("port", "\(port)"),
-            ("downlinks", JSONText.array(downlinks)), ("checklist", JSONText.array(checklist)),
+            ("downlinks", JSONText.array(downlinks)),
+            ("withheld", JSONText.array(hidesKey ? [JSONText.quoted(SettingKey.d2dKey.rawValue)] : [])),
+            ("checklist", JSONText.array(chores.map(\.json))),
         ])
     }
 
@@ -118,22 +118,13 @@ enum Hex {
 
 /// What `configure` calls settings.
 enum SettingWords {
-    /// Where in the app a setting is.
-    static func place(_ key: SettingKey) -> String {
-        switch key.row.way {
-        case .app(let place): place
-        case .downlink: "Settings > Network > D2D"
-        case .fixed: "fixed"
-        }
-    }
-
     /// What a downlink's setting says, without the key it may carry.
     static func text(_ setting: Setting, of device: SensorSettings, showingSecrets: Bool) -> String {
         var settings = SensorSettings()
         let keys = settings.apply(setting)
         guard !keys.isEmpty else { return setting.kind.name }
         if case .d2dRule(let rule) = setting { return D2DTriggerRule(rule, function: device.detection.function).words }
-        return keys.map { "\($0.row.title) \($0.row.text(settings, showingSecrets: showingSecrets))" }
+        return keys.map { "\($0.row.title) \($0.row.words(settings, showingSecrets: showingSecrets))" }
             .joined(separator: ", ")
     }
 }

@@ -82,7 +82,8 @@ struct ExplainCommand: ParsableCommand {
 /// Every rule of the project, by code.
 enum RuleBook {
     private static let all =
-        LayoutRules.all + SiteRules.all + FileRules.all + SettingsRules.all + SettingsFileRules.all + EventRules.all
+        LayoutRules.all + SiteRules.all + FileRules.all + SettingsRules.all + SettingsFileRules.all + ScenarioRules.all
+        + EventRules.all
         + ThemeRules.all
 
     /// Every code, by alphabet.

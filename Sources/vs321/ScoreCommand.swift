@@ -1,9 +1,8 @@
 import ArgumentParser
+import Findings
 import JSONLines
 import NetworkEvents
-import SensorModel
 import SiteFiles
-import SiteModel
 import VirtualSensor
 
 /// `vs321 score`: how well a log tells the truth.
@@ -12,9 +11,11 @@ struct ScoreCommand: ParsableCommand {
         commandName: "score",
         abstract: "Compare an uplink log with the truth that simulate wrote: accuracy and delay of each region.",
         discussion: """
-            A report holds until the next one. Accuracy is the share of the time known in which it was right; the delay of a \
-            change is the time until the first report that says so; a change that is over before any report has said so is \
-            missed.
+            The log is read as timeline reads it: a report holds until the next one, but for twice the reporting interval at \
+            most, and records that were sent later fill the past they belong to. Of a region it is compared whether somebody \
+            is there, of a counting sensor the total. Accuracy is the share of the time known in which the log was right; the \
+            delay of a change is the time until the first report or record that says so; a change that is over before any \
+            has said so is missed.
 
             EXAMPLE
               vs321 simulate Examples/open-office.yaml --truth truth.jsonl -o day.jsonl
@@ -39,22 +40,18 @@ struct ScoreCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     func run() throws {
-        var bench: ScoreBench
-        do throws(SiteFileError) {
-            let document = try SiteDocument.read(path: site)
-            bench = ScoreBench(document.site)
-            bench.readTruth(try PlainFile.read(truth), named: truth, shortest: shortest)
-            bench.readLog(try PlainFile.read(uplinks), named: uplinks)
-        } catch {
-            throw CommandFailure("\(error)")
-        }
-        for problem in bench.problems { StandardError.write(problem + "\n") }
-        let scores = bench.scores()
+        let document = try SiteInput.read(site)
+        let faults = document.findings.filter { $0.finding.severity == .error }.map(\.description)
+        let truth = try ScoreTruth.read(truth, site: document.site, shortest: shortest)
+        let log = try TimelineInput.read(uplinks, site: document.site)
+        let errors = faults + truth.problems + log.errors
+        for line in errors + log.warnings { StandardError.write(line + "\n") }
+        let scores = try ScoreBench(log, truth).scores()
         switch format {
         case .text: StandardOutput.shared.write(ScoreText.table(scores))
         case .json: for row in scores { StandardOutput.shared.write(ScoreText.json(row) + "\n") }
         }
-        if !bench.problems.isEmpty { throw ExitCode(1) }
+        if !errors.isEmpty { throw ExitCode(1) }
     }
 }
 

@@ -1,135 +1,61 @@
-import DetectionRegions
 import NetworkEvents
-import PayloadCodec
+import Occupancy
 import SensorModel
 import SiteModel
 import VirtualSensor
 
-/// Gathers what a log and the truth say of each region of a site.
+/// Compares what a log says of each region of a site with the truth.
+///
+/// The log is read as `timeline` reads it: stored records fill the past that they belong to, a report holds for twice the
+/// reporting interval at most, and where the sensor cannot see nothing is known.
 struct ScoreBench {
-    /// What was wrong with the lines.
-    private(set) var problems: [String] = []
+    private let history: OccupancyHistory
+    private let truth: ScoreTruth
+    private let period: Range<Int>
 
-    private struct Place: Hashable {
-        let sensor: String
-        let region: Int?
+    init(_ log: TimelineInput, _ truth: ScoreTruth) throws(CommandFailure) {
+        guard let span = log.history.span else {
+            throw CommandFailure("\(log.name): holds no uplink of this site's sensors: nothing to score", code: 1)
+        }
+        history = log.history
+        self.truth = truth
+        let end = max(span.upperBound, truth.span.upperBound) - 1
+        // A record of a device whose clock was never set may lie decades before all else.
+        period = min(max(span.lowerBound, end - ScoreBench.longestPeriod), end)..<end
     }
 
-    private let site: Site
-    private var places: [Place] = []
-    private var desks: [Place: String] = [:]
-    private var sensors: [DeviceEUI: String] = [:]
-    private var truth: [Place: [(time: Int, isOccupied: Bool)]] = [:]
-    private var reports: [Place: [ReportedState]] = [:]
-    private var end = Int.min
+    /// How many seconds are scored at most: a hundred years.
+    private static let longestPeriod = 100 * 366 * 86_400
 
-    init(_ site: Site) {
-        self.site = site
-        for sensor in site.sensors {
-            if let eui = sensor.deviceEUI { sensors[eui] = sensor.id }
-            switch sensor.function {
-            case .peopleCounting: places.append(Place(sensor: sensor.id, region: nil))
-            case .deskOccupancy:
-                for region in sensor.regions {
-                    let place = Place(sensor: sensor.id, region: region.region.number)
-                    places.append(place)
-                    desks[place] = region.desk
-                }
-            }
-        }
-    }
-
-    /// Reads the truth; whoever stays for less than `shortest` seconds was never there.
-    mutating func readTruth(_ bytes: [UInt8], named file: String, shortest: Int) {
-        forEachLine(bytes) { bench, line, number in
-            do throws(TruthFault) {
-                let change = try TruthLine(json: line)
-                let place = Place(sensor: change.sensor, region: change.region)
-                bench.truth[place, default: []].append((change.time, change.people > 0))
-                bench.end = max(bench.end, change.time)
-            } catch {
-                bench.problems.append("\(file):\(number): error: \(error)")
-            }
-        }
-        for (place, changes) in truth {
-            truth[place] = ScoreBench.stays(changes.sorted { $0.time < $1.time }, shortest: shortest)
-        }
-    }
-
-    /// The changes of a region without the visits that are too short.
-    private static func stays(
-        _ changes: [(time: Int, isOccupied: Bool)], shortest: Int
-    ) -> [(time: Int, isOccupied: Bool)] {
-        var stays: [(time: Int, isOccupied: Bool)] = []
-        for change in changes where change.isOccupied != (stays.last?.isOccupied ?? false) {
-            if !change.isOccupied, let last = stays.last, change.time - last.time < shortest {
-                stays.removeLast()
-            } else {
-                stays.append(change)
-            }
-        }
-        return stays
-    }
-
-    mutating func readLog(_ bytes: [UInt8], named file: String) {
-        var reader = UplinkLogReader()
-        forEachLine(bytes) { bench, line, number in
-            switch reader.read(line, number: number) {
-            case .uplink(let event): bench.count(event)
-            case .problem(let problem): bench.problems.append("\(file):\(number): error: \(problem.fault)")
-            case .skipped, .blank: break
-            }
-        }
-        for place in reports.keys { reports[place]?.sort { $0.time < $1.time } }
-    }
-
-    /// The scores, in the order of the site.
+    /// The scores, room by room in the order of the site.
     func scores() -> [ScoreRow] {
-        places.map { place in
-            ScoreRow(
-                sensor: place.sensor, region: place.region, desk: desks[place],
-                score: RegionScore(truth: truth[place] ?? [], reports: reports[place] ?? [], until: end))
+        history.rows().map { row in
+            let region: Int? = if case .region(let number) = row.subject { number.value } else { nil }
+            let place = ScoreTruth.Place(sensor: row.sensor, region: region)
+            return ScoreRow(
+                sensor: row.sensor, region: region, desk: row.desk,
+                score: RegionScore(truth: truth.states(of: place), reports: reports(of: row), until: period.upperBound))
         }
     }
 
-    private mutating func count(_ event: UplinkEvent) {
-        let sensor: String
-        switch event.sender {
-        case .device(let eui):
-            guard let id = sensors[eui] else { return }
-            sensor = id
-        case .sensor(let id): sensor = id
-        }
-        let items = Uplink(decoding: event.payload).values
-        let isBlind = items.contains(.detectionStatus(.undetectable))
-        end = max(end, event.time)
-        for item in items {
-            switch item {
-            case .peopleCount(let total):
-                note(isBlind ? nil : total > 0, Place(sensor: sensor, region: nil), event.time)
-            case .deskOccupancy(let state):
-                for region in RegionNumber.all {
-                    let isKnown = !isBlind && state.enabled.contains(region)
-                    note(
-                        isKnown ? state.occupied.contains(region) : nil, Place(sensor: sensor, region: region.value),
-                        event.time)
+    /// What the log says of a row: at each moment at which it says something, and whenever that is too old.
+    private func reports(of row: TimelineRow) -> [ReportedState] {
+        let moments = history.moments(of: [row], in: period)
+        var next = 0
+        var reports: [ReportedState] = []
+        for run in history.runs(of: row, in: period) {
+            let people: Int? =
+                switch run.state {
+                case .vacant: 0
+                case .occupied: row.subject == .people ? run.people : 1
+                case .unknown, .disabled: nil
                 }
-            default: break
+            reports.append(ReportedState(time: run.start, people: people))
+            while next < moments.count, moments[next] < run.end {
+                if moments[next] > run.start { reports.append(ReportedState(time: moments[next], people: people)) }
+                next += 1
             }
         }
-    }
-
-    private mutating func note(_ isOccupied: Bool?, _ place: Place, _ time: Int) {
-        reports[place, default: []].append(ReportedState(time: time, isOccupied: isOccupied))
-    }
-
-    private mutating func forEachLine(
-        _ bytes: [UInt8], _ body: (inout ScoreBench, Span<UInt8>, Int) -> Void
-    ) {
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-        where line.contains(where: { $0 > 0x20 }) {
-            let line = Array(line)
-            body(&self, line.span, index + 1)
-        }
+        return reports
     }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DetectionRegions
 import DeviceSettings
 import Findings
 import Glibc
@@ -20,7 +21,7 @@ struct SimulateCommand: ParsableCommand {
 
             EXAMPLE
               vs321 simulate Examples/open-office.yaml --seed 1 > day.jsonl
-              vs321 simulate Examples/open-office.yaml Examples/scenario.yaml --truth truth.jsonl > day.jsonl
+              vs321 simulate Examples/open-office.yaml Examples/open-office.scenario.yaml --truth truth.jsonl > day.jsonl
             """)
 
     @Argument(help: ArgumentHelp("The site file, or - for standard input.", valueName: "site"))
@@ -30,7 +31,7 @@ struct SimulateCommand: ParsableCommand {
         help: ArgumentHelp("The scenario file: who sits where and when, and what goes wrong.", valueName: "scenario"))
     var scenario: String?
 
-    @Option(help: ArgumentHelp("What chance begins with.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("What chance begins with.", valueName: "n"))
     var seed: UInt64 = 0
 
     @Option(
@@ -46,14 +47,23 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How the sensors are set: a settings file.", valueName: "settings"))
     var settings: String?
 
-    @Option(help: "Whose events to print: log, chirpstack-v4 or the-things-stack.")
+    @Option(
+        help: ArgumentHelp(
+            "Whose events to print: \(NetworkServer.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "server"))
     var envelope: NetworkServer = .log
+
+    @Flag(help: "With --envelope: put the payload into the events decoded as well, with the vendor's member names.")
+    var decoded = false
 
     @Option(
         help: ArgumentHelp("Where to write how it really was, for score; - for standard output.", valueName: "file"))
     var truth: String?
 
-    @Option(help: ArgumentHelp("Print so many times as fast as it happens; else at once.", valueName: "factor"))
+    @Option(
+        help: ArgumentHelp(
+            "Print so many times as fast as it happens, beginning now unless --from or the scenario names a day; else all at once.",
+            valueName: "factor"))
     var speed: Double?
 
     @Option(name: [.short, .long], help: "The file to write; - for standard output.")
@@ -72,13 +82,21 @@ struct SimulateCommand: ParsableCommand {
         if speed != nil, output != "-" { throw ValidationError("--speed is for standard output; leave --output out") }
         if truth == "-", output == "-" { throw ValidationError("the log goes to standard output: give --truth a file") }
         if let from, let until, until <= from { throw ValidationError("--until is not after --from") }
-        if !NetworkServer.written.contains(envelope) {
-            throw ValidationError("\(UplinkFormFault.notWritten(envelope))")
+        if decoded, !envelope.hasDecodedPayload {
+            let servers = NetworkServer.allCases.filter(\.hasDecodedPayload).map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--decoded is for the events of \(servers): name one with --envelope")
         }
     }
 
     func run() throws {
+        try SameFile.refuse(
+            outputs: [("--output", output), ("--truth", truth)],
+            inputs: [("the site", site), ("the scenario", scenario), ("--settings", settings)])
         let simulation = try simulation()
+        if simulation.sensors.isEmpty {
+            throw CommandFailure(
+                "\(site): the site has no sensors, so nothing is sent; place some with vs321 plan", code: 1)
+        }
         let outcome = simulation.run()
         if let truth { try OutputFile.write(lines(outcome.truth, simulation), to: truth) }
         if let speed { return try pace(outcome.uplinks, simulation, speed) }
@@ -89,14 +107,14 @@ struct SimulateCommand: ParsableCommand {
 
     private func simulation() throws -> Simulation {
         let document: SiteDocument
-        var given = SensorSettings.standard
+        var given: SimulatedSettings?
         var script = Scenario()
         do {
             document = try SiteDocument.read(path: site)
             if let settings {
                 let file = try SettingsDocument.read(path: settings)
                 try report(file.findings, file.isSound)
-                given = file.template.settings
+                given = SimulatedSettings(file, site: document.site)
             }
             if let scenario {
                 let file = try ScenarioDocument.read(path: scenario, site: document.site)
@@ -108,7 +126,17 @@ struct SimulateCommand: ParsableCommand {
         }
         // Warnings and notes of the site are check's to tell.
         try report(document.findings.filter { $0.finding.severity == .error }, document.isSound)
-        return script.simulation(of: document.site, span: try span(script), seed: seed, settings: given)
+        for note in given?.notes ?? [] { StandardError.write("vs321: \(note)\n") }
+        let span = try span(script) ?? script.day
+        guard span.lowerBound >= Simulation.moments.lowerBound, span.upperBound <= Simulation.moments.upperBound else {
+            let first = RFC3339.text(Simulation.moments.lowerBound)
+            throw CommandFailure(
+                "a device's clock shows \(first) to \(RFC3339.text(Simulation.moments.upperBound - 1)) "
+                    + "and no other moments; change --from or --until")
+        }
+        return script.simulation(of: document.site, span: span, seed: seed) { sensor in
+            given?.settings(of: sensor) ?? GivenSettings()
+        }
     }
 
     private func report(_ findings: [LocatedFinding], _ isSound: Bool) throws {
@@ -116,12 +144,17 @@ struct SimulateCommand: ParsableCommand {
         if !isSound { throw ExitCode(1) }
     }
 
+    /// What to simulate; `nil` is the scenario's day, and where there is none and the lines are paced, a day from now on: a
+    /// dashboard that compares with its clock takes them for alive.
     private func span(_ scenario: Scenario) throws -> Range<Int>? {
         let day = 86_400
-        switch (from, until) {
+        let isLive = speed != nil && scenario.date == nil
+        switch (from ?? (isLive ? WallClock.now : nil), until) {
         case (nil, nil): return nil
         case (let from?, nil): return from..<from + day
-        case (let from?, let until?): return from..<until
+        case (let from?, let until?):
+            guard until > from else { throw CommandFailure("--until is in the past; give --from") }
+            return from..<until
         case (nil, let until?):
             let start = scenario.midnight
             guard until > start else {
@@ -139,14 +172,25 @@ struct SimulateCommand: ParsableCommand {
             sender: sensor.placed.deviceEUI.map { .device($0) } ?? .sensor(sensor.placed.id), time: uplink.time,
             port: sensor.settings.lorawan.port, counter: uplink.counter, payload: uplink.payload)
         do throws(UplinkFormFault) {
-            return try event.json(envelope) + "\n"
+            let details = UplinkDetails(
+                deviceName: sensor.placed.id, isConfirmed: sensor.settings.lorawan.isConfirmed, isDecoded: decoded)
+            return try event.json(envelope, details) + "\n"
         } catch {
             throw CommandFailure("\(error)")
         }
     }
 
+    /// The changes as lines, after one for each region that says how it was in the beginning.
     private func lines(_ truth: [TruthChange], _ simulation: Simulation) -> [UInt8] {
-        truth.flatMap { change in
+        let start = simulation.span.lowerBound
+        let begun = Set(truth.lazy.filter { $0.time <= start }.map { TruthKey($0) })
+        let first = simulation.sensors.indices.flatMap { index -> [TruthChange] in
+            let regions: [RegionNumber?] =
+                simulation.sensors[index].settings.detection.function == .peopleCounting
+                ? [nil] : simulation.sensors[index].placed.regions.compactMap { RegionNumber($0.region.number) }
+            return regions.map { TruthChange(time: start, sensor: index, region: $0, people: 0) }
+        }
+        return (first.filter { !begun.contains(TruthKey($0)) } + truth).flatMap { change in
             let line = TruthLine(
                 time: change.time, sensor: simulation.sensors[change.sensor].placed.id, region: change.region?.value,
                 people: change.people)
@@ -166,6 +210,16 @@ struct SimulateCommand: ParsableCommand {
             StandardOutput.shared.write(try line(uplink, simulation))
             try StandardOutput.shared.flush()
         }
+    }
+}
+
+/// Of which place a line of truth tells.
+private struct TruthKey: Hashable {
+    let sensor: Int
+    let region: RegionNumber?
+
+    init(_ change: TruthChange) {
+        (sensor, region) = (change.sensor, change.region)
     }
 }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct UplinkEventJSONTests {
     static let eui = DeviceEUI(value: 0x24E1_2478_3F16_0001)
 
-    @Test(arguments: NetworkServer.written)
+    @Test(arguments: NetworkServer.allCases)
     func `an event that was written is read back`(_ server: NetworkServer) throws {
         var event = UplinkEvent(
             sender: .device(Self.eui), time: 1_768_176_005, port: 85, counter: 7,
@@ -31,12 +31,20 @@ import Testing
         #expect(throws: UplinkFormFault.noDevice(.chirpStackV4, sensor: "S \"1\"")) { try event.json(.chirpStackV4) }
     }
 
-    @Test func `events of other servers are refused with those that are written`() {
-        let event = UplinkEvent(sender: .device(Self.eui), time: 0, payload: [1])
-        #expect(throws: UplinkFormFault.notWritten(.aws)) { try event.json(.aws) }
-        #expect(
-            UplinkFormFault.notWritten(.aws).description
-                == "events of AWS IoT Core for LoRaWAN are not written; choose log, chirpstack-v4, the-things-stack")
+    @Test(arguments: NetworkServer.allCases.filter { $0 != .log })
+    func `an event has what dashboards look for and is told to be its server's`(_ server: NetworkServer) throws {
+        let event = UplinkEvent(
+            sender: .device(Self.eui), time: 1_768_176_005, port: 85, counter: 7, payload: [0x01, 0x75, 0x64])
+        let line = try event.json(server, UplinkDetails(deviceName: "S \"1\"", isConfirmed: true, isDecoded: true))
+        #expect(line.contains("-80"))
+        if server != .theThingsStack { #expect(line.contains(#""S \"1\"""#)) }
+        #expect(line.contains(#""battery":100"#) == server.hasDecodedPayload)
+        let plain = try event.json(server)
+        #expect(!plain.contains("battery"))
+        // ChirpStack 3 and its like do not say whether a frame was confirmed.
+        if server != .chirpStackV3, server != .milesightGateway {
+            #expect(try event.json(server, UplinkDetails(isConfirmed: true)) != plain)
+        }
     }
 
     @Test(arguments: [Int?.none, 3]) func `a line of truth is read back`(_ region: Int?) throws {

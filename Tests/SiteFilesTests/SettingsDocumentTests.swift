@@ -153,12 +153,156 @@ import Yams
     }
 
     @Test func `what the device has already counts for the rules`() {
-        var base = GivenSettings()
-        base.settings.storage.isEnabled = true
-        base.settings.lorawan.rejoins = true
+        let old = SettingsDocument(
+            text: "version: 1\nstorage: {enabled: true}\nlorawan: {rejoin: {enabled: true}}", file: "old")
         let text = "version: 1\nstorage: {retransmission: true}"
-        #expect(SettingsDocument(text: text, file: "f", changing: base).findings.isEmpty)
+        #expect(SettingsDocument(text: text, file: "f", changing: old).findings.isEmpty)
         #expect(SettingsDocument(text: text, file: "f").findings.count == 2)
+        let without = SettingsDocument(text: "version: 1\nstorage: {enabled: false}", file: "old")
+        #expect(!SettingsDocument(text: text, file: "f", changing: without).isSound)
+    }
+
+    /// What nobody wrote is not known, so a rule about it warns and says what would have to hold.
+    static let unknowns: [(String, String)] = [
+        (
+            "detection: {interval: 15}",
+            "f:2:23: warning: detections every 15 min want reports more than 15 min apart, and nothing says how far they are "
+                + "[reporting-not-above-detection]"
+        ),
+        (
+            "storage: {enabled: true, retransmission: true}",
+            "f:2:42: warning: data retransmission needs rejoin mode, which notices a broken link, and nothing says whether it "
+                + "is on; see to it in the app [retransmission-needs-rejoin]"
+        ),
+        (
+            "storage: {retransmission: true}",
+            "f:2:27: warning: data retransmission needs data storage, and nothing says whether it is on; "
+                + "set storage: {enabled: true} [retransmission-needs-storage]"
+        ),
+        (
+            "d2d: {rules: [{trigger: region-1-occupied, command: \"0001\"}]}",
+            "f:2:25: warning: the trigger region-1-occupied needs desk occupancy, and nothing says which function the "
+                + "device has; add detection: {function: desk-occupancy} [d2d-trigger]"
+        ),
+        (
+            "d2d: {rules: [{trigger: 21, command: \"0001\"}]}",
+            "f:2:25: error: no detection function has the trigger 21 [d2d-trigger]"
+        ),
+        (
+            "lorawan: {channels: \"0-7\"}",
+            "f:2:21: warning: these channels are for plans such as US915 and AU915, not for EU868, and nothing says which "
+                + "plan the device has [channel-selection]"
+        ),
+        (
+            "hibernation: {enabled: true}",
+            "f:2:24: warning: hibernation is on, and nothing says from when to when; add from: and to: "
+                + "[hibernation-without-period]"
+        ),
+        (
+            "time: {daylightSaving: {enabled: true}}",
+            "f:2:34: warning: daylight saving time is on, and nothing says when it begins and ends; add start: and end: "
+                + "[daylight-saving-without-dates]"
+        ),
+    ]
+
+    /// What is taken otherwise than it looks, or passed on as it is, is said to be.
+    static let remarks: [(String, String)] = [
+        (
+            "illuminance: {brightAbove: 800}",
+            "f:2:28: warning: dimBelow is not written; the same downlink sets it to its default, 300 lux [illuminance-pair]"
+        ),
+        (
+            "illuminance: {brightAbove: 200}",
+            "f:2:28: error: bright above 200 lux wants dim below no more; one downlink sets both, so add dimBelow "
+                + "[illuminance-order]"
+        ),
+        (
+            "thresholds: {temperature: {condition: below, min: 5, max: 3}}",
+            "f:2:59: warning: max means nothing to the condition below and is left out [threshold-unused-bound]"
+        ),
+        (
+            "detection: {sensitivity: banana}",
+            "f:2:26: note: detection trigger sensitivity \"banana\" is carried unchecked: the guide lists no levels and shows "
+                + "High [unchecked-setting]"
+        ),
+        (
+            "lorawan: {spreadingFactor: -3}",
+            "f:2:28: note: spread factor -3 is carried unchecked: the guide prints no range; LoRaWAN has SF7 to SF12 "
+                + "[unchecked-setting]"
+        ),
+        (
+            "lorawan: {plan: us915, channels: \"0-200\"}",
+            "f:2:34: error: US915 has the channels 0 to 71, not 72 [channel-selection]"
+        ),
+        (
+            "lorawan: {plan: KR920}",
+            "f:2:17: note: supported frequency \"KR920\" is carried unchecked: the guide shows EU868, US915 and AU915, and "
+                + "channels of other plans are unchecked as well [unchecked-setting]"
+        ),
+        (
+            "devices:\n  - {name: A}\n  - {name: A}",
+            "f:4:12: error: line 3 names a device \"A\" as well [duplicate-id]"
+        ),
+        (
+            "devices:\n  - {name: A, lorawan: {devEUI: 24E124783F160301}}\n  - {name: B, lorawan: {devEUI: 24E124783F160301}}",
+            "f:4:33: error: the device in line 3 has the EUI 24E124783F160301 as well [duplicate-dev-eui]"
+        ),
+        (
+            "devices:\n  - {reporting: {interval: 5}}",
+            "f:3:5: error: a device needs name; add name: or lorawan: {devEUI: …} [missing-key]"
+        ),
+    ]
+
+    @Test(arguments: remarks)
+    func `what is not taken as it looks is said to be`(_ text: String, _ diagnostic: String) {
+        #expect(
+            Self.diagnostics("version: 1\n" + text).contains(diagnostic), "\(Self.diagnostics("version: 1\n" + text))")
+    }
+
+    @Test(arguments: ["Null", "\"Null\"", "null"])
+    func `Null is no channel, with quotes or without`(_ text: String) {
+        let document = SettingsDocument(text: "version: 1\nlorawan: {plan: US915, channels: \(text)}", file: "f")
+        #expect(document.findings.map(\.description) == [])
+        #expect(document.template.settings.lorawan.channels == .indices(.some([])))
+        #expect(document.template.keys.contains(.channels))
+    }
+
+    @Test(arguments: [
+        ("", false), (", minutes: 30", true), (", minutes: 30, timed: false", false), (", timed: true", true),
+    ])
+    func `a control time that is written holds, unless it is switched off`(_ members: String, _ isTimed: Bool) {
+        let text =
+            "version: 1\ndetection: {function: people-counting}\nd2d: {rules: [{trigger: vacant, command: \"0001\"\(members)}]}"
+        #expect(SettingsDocument(text: text, file: "f").template.settings.d2d.rules.map(\.isTimed) == [isTimed])
+    }
+
+    @Test func `JSON is read back as well`() throws {
+        let document = SettingsDocument(text: try Self.example("open-office"), file: "f")
+        let json = document.template.settings.json(document.template.keys)
+        _ = try JSONSerialization.jsonObject(with: Data(json.utf8))
+        let again = SettingsDocument(text: json, file: "again")
+        #expect(again.findings.map(\.description) == [])
+        #expect(again.template == document.template)
+    }
+
+    @Test(arguments: unknowns)
+    func `a default that nobody wrote is not taken for the device's value`(_ text: String, _ diagnostic: String) {
+        #expect(
+            Self.diagnostics("version: 1\n" + text).contains(diagnostic), "\(Self.diagnostics("version: 1\n" + text))")
+    }
+
+    @Test func `what a template overrides is known of that device alone`() throws {
+        let text = """
+            version: 1
+            reporting: {interval: 20}
+            devices:
+              - {name: A, lorawan: {devEUI: 24E124783F160301}}
+              - {name: B, lorawan: {devEUI: 24E124783F160302}, reporting: {interval: 5}}
+            """
+        let old = SettingsDocument(text: text, file: "old")
+        #expect(old.devices.map { old.settings(of: $0)?.settings.reporting.minutes } == [20, 5])
+        #expect(!old.common.keys.contains(.reportingInterval))
+        #expect(old.settings(of: TemplateDevice(name: "C", settings: GivenSettings())) == nil)
     }
 
     @Test(arguments: [

@@ -48,6 +48,13 @@ struct Bench {
         device.emissions = []
     }
 
+    /// Switches on at the start and forgets what was sent up to the first report, at the end of the first detection interval.
+    mutating func beginWithReport() {
+        device.powerOn(at: Bench.start)
+        device.work(until: Bench.start + device.settings.detection.minutes * 60 + 1)
+        device.emissions = []
+    }
+
     /// Works until so many minutes after the start, that moment included.
     mutating func work(_ minutes: Int) {
         device.work(until: Bench.start + minutes * 60 + 1)

@@ -64,19 +64,19 @@ import VirtualSensor
 
     @Test func `if LoRa uplink is enabled a packet with the device's status follows the command`() throws {
         var bench = try Self.bench("region-1-occupied", uplink: true)
-        bench.begin()
+        bench.beginWithReport()
         bench.device.people = [Bench.desk1]
-        bench.work(2)
+        bench.work(4)
         #expect(bench.device.emissions.map(\.content).first == .d2d(command: 1, minutes: 5))
-        #expect(bench.occupied() == ["2: [1]"])
+        #expect(bench.occupied() == ["4: [1]"])
     }
 
     @Test func `D2D works without a network and not while it is off`() throws {
         var bench = try Self.bench("region-1-occupied")
-        bench.begin()
+        bench.beginWithReport()
         bench.device.isNetworkReachable = false
         bench.device.people = [Bench.desk1]
-        bench.work(2)
+        bench.work(4)
         #expect(bench.device.emissions.map(\.isHeard) == [true])
         bench.device.emissions = []
         bench.device.isNetworkReachable = true

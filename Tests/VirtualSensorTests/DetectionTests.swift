@@ -134,11 +134,15 @@ import VirtualSensor
     }
 
     @Test func `immediate detection looks and reports at once`() throws {
-        var bench = try Bench()
+        var bench = try Bench { $0.detection.minutes = 15 }
         bench.device.powerOn(at: Bench.start)
         bench.device.people = [Bench.desk1]
+        // Waits for the next uplink, which is the report after the first detection interval.
         try bench.tell(.immediateDetection)
-        bench.device.work(until: Bench.start + 6)
-        #expect(bench.occupied() == ["0: []", "0: [1]"])
+        bench.device.work(until: Bench.start + 16 * 60)
+        bench.device.people = []
+        try bench.tell(.immediateDetection)
+        bench.device.work(until: Bench.start + 21 * 60)
+        #expect(bench.occupied() == ["15: [1]", "15: [1]", "20: [1]", "20: []"])
     }
 }

@@ -30,7 +30,53 @@ import VirtualSensor
         bench.device.powerOn(at: Bench.start)
         bench.work(31)
         let times = bench.device.emissions.dropFirst(2).map { $0.time - Bench.start }
-        #expect(times == [5, 605, 1205, 1805])
+        // The first detection interval ends after two minutes; before that there is nothing to report.
+        #expect(times == [120, 605, 1205, 1805])
+    }
+
+    @Test func `results are available at the conclusion of an interval, so nothing is reported before the first`()
+        throws
+    {
+        var bench = try Bench { $0.detection.minutes = 15 }
+        bench.device.powerOn(at: Bench.start)
+        bench.device.people = [Bench.desk1]
+        bench.work(31)
+        #expect(bench.occupied() == ["15: [1]", "20: [1]", "30: [1]"])
+    }
+
+    @Test func `after hibernation nothing stale is reported`() throws {
+        var bench = try Bench {
+            $0.reporting.mode = .onTheDot
+            $0.detection.minutes = 7
+            $0.hibernation.isEnabled = true
+            $0.hibernation.start = ClockTime("00:30") ?? $0.hibernation.start
+            $0.hibernation.end = ClockTime("02:00") ?? $0.hibernation.end
+        }
+        bench.device.powerOn(at: Bench.start)
+        bench.device.people = [Bench.desk1]
+        bench.device.work(until: Bench.start + 20 * 60)
+        bench.device.people = []
+        bench.device.work(until: Bench.start - 7 * 60 + 2 * 3600 + 601)
+        // Awake at 113 minutes; detection intervals end every seven.
+        #expect(bench.occupied() == ["7: [1]", "13: [1]", "119: []", "123: []"])
+    }
+
+    @Test func `sensor data is collected by detection interval, so a report says what the last one read`() throws {
+        var bench = try Bench {
+            $0.detection.minutes = 7
+            $0.temperature = ThresholdSettings(.above, max: 300)
+        }
+        bench.beginWithReport()
+        bench.device.work(until: Bench.start + 8 * 60)
+        bench.device.surroundings.tenthsCelsius = 350
+        bench.work(21)
+        let items = bench.sent().flatMap { sent in sent.items.map { (sent.minutes, $0) } }
+        let temperatures = items.compactMap { minutes, item in
+            if case .temperature(let value) = item { "\(minutes): \(value ?? 0)" } else { nil }
+        }
+        let alarms = items.compactMap { if case .temperatureAlarm = $1 { $0 } else { nil } }
+        #expect(temperatures == ["10: 215", "20: 350"])
+        #expect(alarms == [14])
     }
 
     @Test func `a report carries battery, temperature, humidity, occupancy, illuminance and detection status`() throws {
@@ -40,7 +86,7 @@ import VirtualSensor
         bench.device.surroundings.halfPercent = 106
         bench.device.surroundings.lux = 100
         bench.device.powerOn(at: Bench.start)
-        bench.work(1)
+        bench.work(3)
         let report = try #require(bench.sent().last)
         #expect(
             report.items == [
@@ -107,7 +153,7 @@ import VirtualSensor
     @Test func `an unconfirmed uplink is sent once, a confirmed one without answer once more`() throws {
         for isConfirmed in [false, true] {
             var bench = try Bench { $0.lorawan.isConfirmed = isConfirmed }
-            bench.begin()
+            bench.beginWithReport()
             bench.device.isNetworkReachable = false
             bench.work(11)
             #expect(bench.sent().count == (isConfirmed ? 2 : 1))

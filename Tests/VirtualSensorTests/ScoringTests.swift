@@ -4,8 +4,8 @@ import VirtualSensor
 @Suite struct ScoringTests {
     static func score(_ truth: [(Int, Bool)], _ reports: [(Int, Bool?)], until end: Int = 100) -> RegionScore {
         RegionScore(
-            truth: truth.map { (time: $0.0, isOccupied: $0.1) },
-            reports: reports.map { ReportedState(time: $0.0, isOccupied: $0.1) }, until: end)
+            truth: truth.map { TrueState(time: $0.0, people: $0.1 ? 1 : 0) },
+            reports: reports.map { ReportedState(time: $0.0, people: $0.1.map { $0 ? 1 : 0 }) }, until: end)
     }
 
     @Test func `a report that is right all the time scores one`() {
@@ -53,5 +53,25 @@ import VirtualSensor
         total.add(Self.score([], [(0, false)]))
         total.add(Self.score([], [(0, true)]))
         #expect(total.accuracy == 0.5)
+    }
+
+    @Test func `of a counting sensor the total is compared`() {
+        let score = RegionScore(
+            truth: [TrueState(time: 20, people: 2), TrueState(time: 60, people: 1)],
+            reports: [(0, 0), (30, 2), (50, 3), (70, 1)].map { ReportedState(time: $0.0, people: $0.1) }, until: 100)
+        #expect(score.accuracy == 0.7)
+        #expect(score.delays == [10, 10])
+    }
+
+    @Test func `who only walks through was never there, whether alone or among others`() {
+        func kept(_ states: [(Int, Int)]) -> [[Int]] {
+            states.map { TrueState(time: $0.0, people: $0.1) }.withoutVisits(shorterThan: 60).map {
+                [$0.time, $0.people]
+            }
+        }
+        #expect(kept([(0, 1), (10, 0), (100, 1), (170, 0)]) == [[100, 1], [170, 0]])
+        #expect(kept([(0, 2), (100, 3), (110, 2), (300, 0)]) == [[0, 2], [300, 0]])
+        #expect(kept([(0, 2), (100, 3), (110, 4), (300, 0)]) == [[0, 2], [110, 4], [300, 0]])
+        #expect(kept([(0, 2), (100, 1), (110, 2)]) == [[0, 2], [100, 1], [110, 2]])
     }
 }

@@ -65,10 +65,11 @@ import VirtualSensor
         let simulation = Self.oneDesk()
         let outcome = simulation.run()
         let reports = Self.occupied(outcome.uplinks).map {
-            ReportedState(time: $0.time, isOccupied: $0.regions.contains(2))
+            ReportedState(time: $0.time, people: $0.regions.contains(2) ? 1 : 0)
         }
         let score = RegionScore(
-            truth: outcome.truth.map { ($0.time, $0.people > 0) }, reports: reports, until: simulation.span.upperBound)
+            truth: outcome.truth.map { TrueState(time: $0.time, people: $0.people) }, reports: reports,
+            until: simulation.span.upperBound)
         #expect(score.changes == 2)
         #expect(score.missedChanges == 0)
         #expect(try #require(score.longestDelay) <= 12 * 60)
@@ -186,5 +187,31 @@ import VirtualSensor
         var empty = Self.office()
         empty.rooms = []
         #expect(!Scenario().simulation(of: empty).run().uplinks.isEmpty)
+    }
+
+    @Test func `a downlink is heard after the next uplink and changes the device`() throws {
+        var simulation = Self.oneDesk()
+        simulation.downlinks = [
+            SimulatedDownlink(
+                time: Self.noon, sensor: "S1", payload: try Downlink.encode([.reportingInterval(minutes: 60)])),
+            SimulatedDownlink(time: Self.noon, sensor: "S2", payload: try Downlink.encode([.reboot])),
+        ]
+        let uplinks = simulation.run().uplinks
+        #expect(
+            uplinks.contains {
+                Uplink(decoding: $0.payload).values == [.settingReply(.echo, .reportingInterval(minutes: 60))]
+            })
+        let after = uplinks.filter { $0.time > Self.noon + 3600 }
+        #expect((10...12).contains(after.count))
+    }
+
+    @Test func `many people cost no more each than few`() {
+        // Somebody in a region and thousands beside: the truth is counted, not searched for.
+        var simulation = Self.oneDesk()
+        let stay = Stay(room: "r", place: Point(x: 4000, y: 1900), from: Self.noon, until: Self.noon + 600)
+        simulation.people += (0..<5_000).map { SimulatedPerson(name: "Guest \($0)", stays: [stay]) }
+        let truth = simulation.run().truth
+        #expect(truth.map(\.people).max() == 5_000)
+        #expect(truth.last?.people == 0)
     }
 }

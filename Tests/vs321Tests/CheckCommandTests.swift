@@ -25,7 +25,8 @@ import Testing
         setting-range reporting-not-above-detection hibernation-all-day illuminance-order threshold-order
         retransmission-needs-storage retransmission-needs-rejoin rejoin-needs-otaa channel-selection d2d-data-rate
         d2d-trigger d2d-trigger-region d2d-trigger-repeated d2d-key-not-by-downlink published-key template-model
-        template-band
+        template-band empty-span stay-overlap stay-outside-room stay-overnight illuminance-pair unchecked-setting threshold-unused-bound hibernation-without-period
+        daylight-saving-without-dates
         """.split { $0.isWhitespace }
 
     @Test func `every line of broken.yaml gives the findings that its comment names and no others`() throws {

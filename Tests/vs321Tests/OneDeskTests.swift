@@ -30,8 +30,10 @@ import Testing
 
     @Test func `the truth is that region 2 of S3 is taken for an hour`() throws {
         let stays = try lines("truth.jsonl").filter { $0.contains(#""sensor":"S3","region":2"#) }
-        #expect(stays.count == 2)
-        #expect(stays.first?.hasSuffix(#""people":1}"#) == true)
+        // How it was in the beginning, and the two changes.
+        #expect(stays.count == 3)
+        #expect(stays.first == #"{"time":"2026-01-12T00:00:00Z","sensor":"S3","region":2,"people":0}"#)
+        #expect(stays.dropFirst().first?.hasSuffix(#""people":1}"#) == true)
         #expect(stays.last?.hasPrefix(#"{"time":"2026-01-12T10:00"#) == true)
     }
 

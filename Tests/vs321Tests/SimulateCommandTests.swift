@@ -40,7 +40,7 @@ import Testing
         #expect(decoded.text.split(separator: "\n").allSatisfy { $0.hasSuffix(#""problems":[]}"#) })
     }
 
-    @Test(arguments: ["chirpstack-v4", "the-things-stack"])
+    @Test(arguments: ["chirpstack-v4", "chirpstack-v3", "the-things-stack", "milesight-gateway", "thingpark", "aws"])
     func `events of a network server are taken too`(_ envelope: String) throws {
         let scratch = try Scratch()
         let arguments = ["simulate", Self.office, "--envelope", envelope, "-o", scratch.path("day.jsonl")]
@@ -88,14 +88,78 @@ import Testing
         #expect(!outcome.text.contains(#""time":"2026-01-12T03:10:00Z""#))
     }
 
+    @Test func `what the settings say wins over the site and the scenario, and a disagreement is told`() throws {
+        let scratch = try Scratch()
+        func simulate(_ settings: String, _ more: [String] = []) throws -> Tool.Outcome {
+            try Data("version: 1\n\(settings)".utf8).write(to: scratch.url("settings.yaml"))
+            return try Tool.run(["simulate", Self.office, "--settings", scratch.path("settings.yaml")] + more)
+        }
+        let plain = try Tool.run(["simulate", Self.office]).text.split(separator: "\n").count
+        let slow = try simulate("reporting: {interval: 60}")
+        #expect(slow.text.split(separator: "\n").count < plain / 4)
+        #expect(slow.diagnostics.contains("settings.yaml wins over the site's reporting interval"))
+        // The clock is the device's own: asleep from 00:00 to 12:00 eight hours east of Greenwich.
+        let asleep = try simulate(
+            "hibernation: {enabled: true, from: \"00:00\", to: \"12:00\"}\ntime: {zone: \"+08:00\"}",
+            ["--from", "2026-01-12T00:00:00Z", "--until", "2026-01-13T00:00:00Z"])
+        #expect(asleep.code == 0, "\(asleep.diagnostics)")
+        #expect(asleep.text.contains(#""time":"2026-01-12T10:"#))
+        #expect(!asleep.text.contains(#""time":"2026-01-12T18:"#))
+        let one = try simulate(
+            "devices:\n  - {name: one, lorawan: {devEUI: 24E124783F160001}, reporting: {interval: 60}}\n  - {name: Nobody}"
+        )
+        #expect(one.diagnostics.contains("Nobody is no sensor of the site"))
+        let lines = one.text.split(separator: "\n")
+        #expect(lines.filter { $0.contains("24E124783F160001") }.count < 30)
+        #expect(lines.filter { $0.contains("24E124783F160002") }.count > 140)
+        let other = try simulate("detection: {function: people-counting, sensitivity: high}")
+        #expect(other.diagnostics.contains("warning: S1, S2, S3, S4: the site gives another detection function"))
+        #expect(other.diagnostics.contains("note: without effect in a simulation: detection.sensitivity"))
+    }
+
+    @Test func `paced lines begin now, so that a live dashboard takes them for alive`() throws {
+        let scratch = try Scratch()
+        let before = Int(Date().timeIntervalSince1970)
+        let until = ISO8601DateFormatter().string(from: Date().addingTimeInterval(1800))
+        let log = try Tool.run(["simulate", Self.office, "--speed", "1000000", "--until", until])
+        #expect(log.code == 0, "\(log.diagnostics)")
+        let first = try #require(log.text.split(separator: "\n").first)
+        let time = try #require(ISO8601DateFormatter().date(from: String(first.dropFirst(9).prefix(20))))
+        #expect((before...before + 1800).contains(Int(time.timeIntervalSince1970)))
+        try Data(log.text.utf8).write(to: scratch.url("now.jsonl"))
+    }
+
+    @Test func `a site without sensors is said to send nothing`() throws {
+        let scratch = try Scratch()
+        try Data("version: 1\nrooms: []".utf8).write(to: scratch.url("empty.yaml"))
+        let outcome = try Tool.run(["simulate", scratch.path("empty.yaml")])
+        #expect(outcome.code == 1)
+        #expect(
+            outcome.diagnostics.hasSuffix("the site has no sensors, so nothing is sent; place some with vs321 plan\n"))
+    }
+
     @Test func `bad input is refused with what would be right`() throws {
         let cases: [([String], Int32, String)] = [
             (["simulate", "none.yaml"], 2, "vs321: error: none.yaml: there is no such file"),
             (["simulate", Self.office, "none.yaml"], 2, "vs321: error: none.yaml: there is no such file"),
             (["simulate", "Examples/broken.yaml"], 1, "Examples/broken.yaml:"),
             (["simulate", Self.office, "--from", "today"], 2, "Error: "),
-            (["simulate", Self.office, "--envelope", "aws"], 2, "Error: events of AWS IoT Core"),
+            (["simulate", Self.office, "--decoded"], 2, "Error: --decoded is for the events of chirpstack-v4"),
+            (["simulate", Self.office, "--seed", "-1"], 2, "Error: The value '-1' is invalid for '--seed <n>'"),
+            (
+                ["simulate", Self.office, "--truth", "same", "-o", "same"], 2,
+                "vs321: error: same is --output and --truth at once"
+            ),
+            (
+                ["simulate", Self.office, "-o", "./Examples/open-office.yaml"], 2,
+                "vs321: error: ./Examples/open-office.yaml is the site and --output at once"
+            ),
             (["simulate", Self.office, "--until", "2020-01-01T00:00:00Z"], 2, "vs321: error: --until is before"),
+            (
+                ["simulate", Self.office, "--from", "1969-01-01T00:00:00Z"], 2,
+                "vs321: error: a device's clock shows 1970-01-01T00:00:00Z to 2106-02-07T06:28:15Z"
+            ),
+            (["simulate", Self.office, "--from", "2106-02-07T00:00:00Z"], 2, "vs321: error: a device's clock shows"),
         ]
         for (arguments, code, prefix) in cases {
             let outcome = try Tool.run(arguments)

@@ -16,6 +16,7 @@ enum ChannelSelectionRule {
         guard check.concerns(.channels, .frequencyPlan), let selection = check.settings.lorawan.channels else {
             return []
         }
+        guard check.knows(.frequencyPlan) else { return withoutPlan(selection, path: check.place(.channels)) }
         let path = check.place(.channels, .frequencyPlan)
         switch selection {
         case .indices(.all): return []
@@ -45,5 +46,21 @@ enum ChannelSelectionRule {
                 rule.finding("\(Megahertz.text(wrong)) MHz is no channel of \(plan.name): it has \(texts)", path: path)
             ]
         }
+    }
+
+    /// What can be said of channels where nothing says which plan the device has: which plan they would be right for.
+    private static func withoutPlan(_ selection: ChannelSelection, path: FindingPath) -> [Finding] {
+        let plans: String
+        switch selection {
+        case .indices(.all): return []
+        case .indices(.some(let indices)):
+            guard let largest = indices.last else { return [] }
+            plans = largest <= 71 ? "plans such as US915 and AU915, not for EU868" : "neither US915, AU915 nor EU868"
+        case .kilohertz: plans = "plans such as EU868, not for US915 and AU915"
+        }
+        return [
+            rule.finding("these channels are for \(plans), and nothing says which plan the device has", path: path)
+                .asWarning
+        ]
     }
 }

@@ -32,7 +32,9 @@ enum D2DTriggerRules {
         var seen: [UInt8: Int] = [:]
         for (index, rule) in settings.d2d.rules.enumerated() {
             let path = check.place(.d2dRules).appending(index).appending("trigger")
-            if rule.trigger.function != settings.detection.function {
+            if !check.knows(.detectionFunction) {
+                findings += withoutFunction(rule.trigger, path)
+            } else if rule.trigger.function != settings.detection.function {
                 findings.append(
                     function.finding(
                         "\(words(settings.detection.function)) has no trigger \(rule.trigger.name)", path: path))
@@ -44,12 +46,32 @@ enum D2DTriggerRules {
                 findings.append(finding)
             }
             if let first = seen[rule.trigger.byte] {
-                findings.append(repeated.finding("d2d.rules[\(first)] has the same trigger", path: path))
+                findings.append(
+                    repeated.finding(
+                        "rule \(first + 1) of the list has the trigger \(rule.trigger.name) already", path: path))
             } else {
                 seen[rule.trigger.byte] = index
             }
         }
         return findings
+    }
+
+    /// What can be said of a trigger where nothing says which function the device has. A bare byte that both functions
+    /// know is fine.
+    private static func withoutFunction(_ trigger: D2DTrigger, _ path: FindingPath) -> [Finding] {
+        if case .byte(let byte) = trigger {
+            if (1...5).contains(byte) { return [] }
+            guard (6...20).contains(byte) else {
+                return [function.finding("no detection function has the trigger \(byte)", path: path)]
+            }
+        }
+        let needed = trigger.function ?? .deskOccupancy
+        return [
+            function.finding(
+                "the trigger \(trigger.name) needs \(words(needed)), and nothing says which function the device has; "
+                    + "add detection: {function: \(needed.rawValue)}", path: path
+            ).asWarning
+        ]
     }
 
     private static func words(_ function: DetectionFunction) -> String {

@@ -15,6 +15,12 @@ enum HibernationAllDayRule {
         guard hibernation.isEnabled, hibernation.start == hibernation.end,
             check.concerns(.hibernationFrom, .hibernationTo, .hibernationEnabled)
         else { return [] }
+        guard check.knows(.hibernationFrom, .hibernationTo) else {
+            let finding = rule.finding(
+                "hibernation would cover the whole day if it began and ended at \(hibernation.start); say both from and to",
+                path: check.place(.hibernationTo, .hibernationFrom, .hibernationEnabled))
+            return [finding.asWarning]
+        }
         return [
             rule.finding(
                 "hibernation from \(hibernation.start) to \(hibernation.end) covers the whole day; the device would never "

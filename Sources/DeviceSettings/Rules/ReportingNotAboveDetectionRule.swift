@@ -17,9 +17,26 @@ enum ReportingNotAboveDetectionRule {
         guard reporting <= detection, (2...1440).contains(reporting), (2...60).contains(detection),
             check.concerns(.reportingInterval, .detectionInterval)
         else { return [] }
+        let path = check.place(.reportingInterval, .detectionInterval)
+        guard check.knows(.reportingInterval) else {
+            return [
+                rule.finding(
+                    "detections every \(detection) min want reports more than \(detection) min apart, and nothing says how "
+                        + "far they are", path: path
+                ).asWarning
+            ]
+        }
+        guard check.knows(.detectionInterval) else {
+            return [
+                rule.finding(
+                    "reports every \(reporting) min want detections less than \(reporting) min apart, and nothing says how "
+                        + "far they are", path: path
+                ).asWarning
+            ]
+        }
         var finding = rule.finding(
             "reports every \(reporting) min with detections every \(detection) min: the reporting interval should be "
-                + "greater than the detection interval", path: check.place(.reportingInterval, .detectionInterval))
+                + "greater than the detection interval", path: path)
         if reporting == detection { finding.severity = .warning }
         return [finding]
     }

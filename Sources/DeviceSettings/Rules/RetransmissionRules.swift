@@ -14,10 +14,17 @@ enum RetransmissionNeedsStorageRule {
         guard storage.retransmits, !storage.isEnabled, check.concerns(.retransmission, .storageEnabled) else {
             return []
         }
+        let path = check.place(.retransmission, .storageEnabled)
+        guard check.knows(.storageEnabled) else {
+            return [
+                rule.finding(
+                    "data retransmission needs data storage, and nothing says whether it is on; set storage: {enabled: true}",
+                    path: path
+                ).asWarning
+            ]
+        }
         return [
-            rule.finding(
-                "data retransmission needs data storage; set storage: {enabled: true}",
-                path: check.place(.retransmission, .storageEnabled))
+            rule.finding("data retransmission needs data storage; set storage: {enabled: true}", path: path)
         ]
     }
 }
@@ -36,10 +43,19 @@ enum RetransmissionNeedsRejoinRule {
         guard check.settings.storage.retransmits, !check.settings.lorawan.rejoins,
             check.concerns(.retransmission, .rejoinEnabled)
         else { return [] }
+        let path = check.place(.retransmission, .rejoinEnabled)
+        guard check.knows(.rejoinEnabled) else {
+            return [
+                rule.finding(
+                    "data retransmission needs rejoin mode, which notices a broken link, and nothing says whether it is on; "
+                        + "see to it in the app", path: path
+                ).asWarning
+            ]
+        }
         return [
             rule.finding(
                 "data retransmission needs rejoin mode, which notices a broken link; set lorawan: {rejoin: {enabled: true}}",
-                path: check.place(.retransmission, .rejoinEnabled))
+                path: path)
         ]
     }
 }

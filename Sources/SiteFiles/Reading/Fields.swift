@@ -32,6 +32,13 @@ struct Fields {
         return node
     }
 
+    /// The value of a key where `Null` is a value like others; `nil` where the key is absent or nothing stands behind it.
+    func literal(_ key: String) -> FileNode? {
+        guard let node = values[key] else { return nil }
+        if case .scalar("", isPlain: true) = node.content { return nil }
+        return node
+    }
+
     /// Where a key stands.
     func keyPosition(_ key: String) -> FilePosition? { keyPositions[key] }
 }

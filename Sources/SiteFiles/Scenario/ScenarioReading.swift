@@ -8,7 +8,9 @@ extension SiteReader {
     /// Reads a scenario.
     mutating func scenario(_ root: FileNode, _ site: Site) -> Scenario {
         var scenario = Scenario()
-        let keys = ["version", "name", "date", "zone", "people", "office", "climate", "eyesight", "faults"]
+        let keys = [
+            "version", "name", "date", "zone", "people", "office", "climate", "eyesight", "faults", "downlinks",
+        ]
         guard let fields = fields(root, FindingPath(), of: "a scenario", keys: keys) else { return scenario }
         if let node = require(fields, "version", example: "version: 1"),
             let version = integer(fields, "version").value, version != 1
@@ -18,10 +20,10 @@ extension SiteReader {
                 FindingPath().appending("version"), node.position)
         }
         _ = text(fields, "name")
-        scenario.date = parsed(fields, "date", is: "a date, such as 2026-01-12", ScenarioText.date)
-        scenario.clock.zoneMinutes = timeZone(fields, "zone").value ?? 0
+        let names = ScenarioNames(site)
+        readDay(fields, &scenario)
         for (node, path) in list(fields, "people", of: "people, each beginning with \"- \"").value ?? [] {
-            if let person = scheduledPerson(node, path, site) { scenario.people.append(person) }
+            if let person = scheduledPerson(node, path, names) { scenario.people.append(person) }
         }
         readOffice(fields, &scenario)
         if let climate = group(fields, "climate", ["lux", "nightLux", "temperature", "humidity"]) {
@@ -33,9 +35,34 @@ extension SiteReader {
                 share(eyesight, "missedAtTheEdge").value ?? scenario.eyesight.missesPerMille
         }
         for (node, path) in list(fields, "faults", of: "faults, each beginning with \"- \"").value ?? [] {
-            if let fault = scheduledFault(node, path, site) { scenario.faults.append(fault) }
+            if let fault = scheduledFault(node, path, names) { scenario.faults.append(fault) }
+        }
+        for (node, path) in list(fields, "downlinks", of: "downlinks, each beginning with \"- \"").value ?? [] {
+            if let downlink = scheduledDownlink(node, path, names) { scenario.downlinks.append(downlink) }
         }
         return scenario
+    }
+
+    /// The day and its clock: a zone that exists, and a day that a device's clock can show.
+    private mutating func readDay(_ fields: Fields, _ scenario: inout Scenario) {
+        if let minutes = timeZone(fields, "zone").value, let node = fields["zone"] {
+            var settings = SensorSettings.standard
+            settings.clock.zoneMinutes = minutes
+            let findings = settings.findings([.timeZone])
+            for finding in findings { report(finding, fields.path.appending("zone"), node.position) }
+            if findings.isEmpty { scenario.clock.zoneMinutes = minutes }
+        }
+        guard let date = parsed(fields, "date", is: "a date, such as 2026-01-12", ScenarioText.date),
+            let node = fields["date"]
+        else { return }
+        scenario.date = date
+        let (start, moments) = (scenario.midnight, Simulation.moments)
+        if start < moments.lowerBound || start + 86_400 > moments.upperBound {
+            scenario.date = nil
+            report(
+                NumberRangeRule.finding("date is 1970-01-02 to 2106-02-05: a device's clock shows no other days"),
+                fields.path.appending("date"), node.position)
+        }
     }
 
     /// `office: false` leaves everybody out who has no name; `office: {attendance: 0.6}` says how many come.
@@ -79,76 +106,64 @@ extension SiteReader {
 
     /// A share from 0 to 1, in thousandths.
     mutating func share(_ fields: Fields, _ key: String) -> Reading<Int> {
-        let reading = steps(fields, key, perUnit: 1000, "a share from 0 to 1")
+        let reading = steps(fields, key, perUnit: 1000, "a share from 0 to 1 with at most three decimals")
         guard let value = reading.value, !(0...1000).contains(value), let node = fields[key] else { return reading }
         report(NumberRangeRule.finding("\(key) is a share from 0 to 1"), fields.path.appending(key), node.position)
         return .faulty
     }
 
-    private mutating func scheduledPerson(_ node: FileNode, _ path: FindingPath, _ site: Site) -> ScheduledPerson? {
-        guard let fields = fields(node, path, of: "a person", keys: ["name", "desk", "room", "at", "stays"]) else {
-            return nil
-        }
-        _ = require(fields, "stays", example: "stays: with times, such as [[\"09:00\", \"12:00\"]]")
-        let place = place(fields, site)
-        let visits = list(fields, "stays", of: "pairs of times, such as [\"09:00\", \"12:00\"]").value ?? []
-        let spans = visits.map { clockSpan($0.0, $0.1) }
-        guard let place, !spans.isEmpty else { return nil }
-        let name = text(fields, "name").value ?? "Person \(SiteReader.index(of: path) + 1)"
-        return ScheduledPerson(
-            name: name,
-            visits: spans.compactMap { $0.map { ScheduledPerson.Visit(place, from: $0.from, until: $0.until) } })
-    }
-
-    private mutating func place(_ fields: Fields, _ site: Site) -> ScheduledPerson.Place? {
-        if let node = fields["desk"] {
-            guard let id = text(fields, "desk").value else { return nil }
-            let known = site.rooms.flatMap { $0.desks.map(\.id) }
-            if known.contains(id) { return .desk(id) }
-            report(ScenarioText.unknown("desk", id, known), fields.path.appending("desk"), node.position)
-            return nil
-        }
-        _ = require(fields, "at", example: "desk: with the id of a desk, or room: and at:")
-        guard let point = point(fields, "at").value else { return nil }
-        guard let node = require(fields, "room", example: "room: with the id of a room"),
-            let id = text(fields, "room").value
-        else { return nil }
-        if site.room(id) != nil { return .point(room: id, point) }
-        report(ScenarioText.unknown("room", id, site.rooms.map(\.id)), fields.path.appending("room"), node.position)
-        return nil
-    }
-
-    /// Two times of day in brackets.
-    private mutating func clockSpan(_ node: FileNode, _ path: FindingPath) -> (from: ClockTime, until: ClockTime)? {
-        if case .sequence(let nodes) = node.content, nodes.count == 2 {
-            let times = nodes.compactMap { node in
-                if case .scalar(let text, _) = node.content { ClockTime(text) } else { nil }
-            }
-            if times.count == 2 { return (times[0], times[1]) }
-        }
-        let expected = "two times of day, such as [\"09:00\", \"12:00\"]"
-        report(WrongTypeRule.finding("a stay", is: expected, not: node), path, node.position)
-        return nil
-    }
-
-    private mutating func scheduledFault(_ node: FileNode, _ path: FindingPath, _ site: Site) -> ScheduledFault? {
+    private mutating func scheduledFault(
+        _ node: FileNode, _ path: FindingPath, _ names: ScenarioNames
+    ) -> ScheduledFault? {
         let known = ScenarioText.faultKind(of: node)
         let owner = known.map { "a fault of the kind \($0.rawValue)" } ?? "a fault"
         let keys = known?.keys ?? ["share", "minutes", "from", "until", "at"]
         guard let fields = fields(node, path, of: owner, keys: ["kind", "sensor"] + keys) else { return nil }
         _ = require(fields, "kind", example: "kind: lost, link-down or dead-battery")
         guard let kind = choice(fields, "kind", ScenarioText.FaultKind.self).value else { return nil }
-        var sensor: String?
-        if let node = fields["sensor"] {
-            guard let id = text(fields, "sensor").value else { return nil }
-            guard site.sensors.contains(where: { $0.id == id }) else {
-                report(
-                    ScenarioText.unknown("sensor", id, site.sensors.map(\.id)), path.appending("sensor"), node.position)
-                return nil
-            }
-            sensor = id
+        let sensor = sensor(fields, names)
+        guard !sensor.isFaulty else { return nil }
+        return faultKind(kind, fields).map { ScheduledFault($0, sensor: sensor.value) }
+    }
+
+    /// A sensor of the site; without one all are meant.
+    private mutating func sensor(_ fields: Fields, _ names: ScenarioNames) -> Reading<String> {
+        guard let node = fields["sensor"] else { return .absent }
+        guard let id = text(fields, "sensor").value else { return .faulty }
+        if names.hasSensor(id) { return .value(id) }
+        reportUnknown("sensor", id, names.sensors, fields.path.appending("sensor"), node.position)
+        return .faulty
+    }
+
+    /// Reports an id that the site does not have.
+    mutating func reportUnknown(
+        _ kind: String, _ id: String, _ known: [String], _ path: FindingPath, _ position: FilePosition
+    ) {
+        let advice =
+            findings.count < ScenarioNames.suggestionsAtMost ? NearestName.suggestion(for: id, in: known) : ""
+        report(
+            ScenarioRules.reference.finding("the site has no \(kind) \(FileNode.quoted(id))\(advice)"), path, position)
+    }
+
+    /// A downlink in hexadecimal digits, as `configure` and `encode` print them.
+    private mutating func scheduledDownlink(
+        _ node: FileNode, _ path: FindingPath, _ names: ScenarioNames
+    ) -> ScheduledDownlink? {
+        guard let fields = fields(node, path, of: "a downlink", keys: ["at", "sensor", "payload"]) else { return nil }
+        _ = require(fields, "at", example: "at: \"10:00\"")
+        _ = require(fields, "payload", example: "payload: with hexadecimal digits, such as ff10ff for a reboot")
+        let time = clockTime(fields, "at").value
+        let payload = parsed(fields, "payload", is: "a downlink in hexadecimal digits, such as ff10ff") { text in
+            try? PayloadText.hexadecimal.bytes(text)
         }
-        return faultKind(kind, fields).map { ScheduledFault($0, sensor: sensor) }
+        let sensor = sensor(fields, names)
+        guard let time, let payload, let node = fields["payload"], !sensor.isFaulty else { return nil }
+        if let problem = Downlink(decoding: payload).problems.first {
+            var finding = WrongTypeRule.finding("payload, byte \(problem.offset): \(problem.message)")
+            finding.severity = .warning
+            report(finding, fields.path.appending("payload"), node.position)
+        }
+        return ScheduledDownlink(at: time, sensor: sensor.value, payload: payload)
     }
 
     private mutating func faultKind(_ kind: ScenarioText.FaultKind, _ fields: Fields) -> ScheduledFault.Kind? {
@@ -156,7 +171,13 @@ extension SiteReader {
         case .linkDown, .viewBlocked:
             _ = require(fields, "from", example: "from: \"10:00\"")
             _ = require(fields, "until", example: "until: \"12:00\"")
-            guard let from = clockTime(fields, "from").value, let until = clockTime(fields, "until").value else {
+            guard let from = clockTime(fields, "from").value, let until = clockTime(fields, "until").value,
+                let node = fields["until"]
+            else { return nil }
+            guard from != until else {
+                report(
+                    ScenarioRules.emptySpan.finding("the fault begins and ends at \(from)"),
+                    fields.path.appending("until"), node.position)
                 return nil
             }
             return kind == .linkDown ? .linkDown(from: from, until: until) : .viewBlocked(from: from, until: until)
@@ -218,10 +239,5 @@ enum ScenarioText {
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         return UTCTime(year: year, month: month, day: day)?.unix
-    }
-
-    static func unknown(_ kind: String, _ id: String, _ known: [String]) -> Finding {
-        WrongTypeRule.finding(
-            "the site has no \(kind) \(FileNode.quoted(id))\(NearestName.suggestion(for: id, in: known))")
     }
 }

@@ -82,9 +82,24 @@ extension SiteReader {
         let min = steps(fields, "min", perUnit: perUnit, expected)
         let max = steps(fields, "max", perUnit: perUnit, expected)
         guard let chosen = condition.value, !min.isFaulty, !max.isFaulty else { return .faulty }
-        let threshold = ThresholdSettings(chosen, min: min.value ?? 0, max: max.value ?? 0)
+        var threshold = ThresholdSettings(chosen, min: min.value ?? 0, max: max.value ?? 0)
         if threshold.usesMin, require(fields, "min", example: "min: with the lower bound") == nil { return .faulty }
         if threshold.usesMax, require(fields, "max", example: "max: with the upper bound") == nil { return .faulty }
+        if chosen != .disabled {
+            dropUnused("min", isUsed: threshold.usesMin, fields, chosen)
+            dropUnused("max", isUsed: threshold.usesMax, fields, chosen)
+            if !threshold.usesMin { threshold.min = 0 }
+            if !threshold.usesMax { threshold.max = 0 }
+        }
         return .value(threshold)
+    }
+
+    /// Reports a bound to which the condition gives no meaning.
+    private mutating func dropUnused(_ key: String, isUsed: Bool, _ fields: Fields, _ condition: ThresholdCondition) {
+        guard !isUsed, let node = fields[key] else { return }
+        report(
+            SettingsFileRules.unusedBound.finding(
+                "\(key) means nothing to the condition \(condition.rawValue) and is left out"),
+            fields.path.appending(key), node.position)
     }
 }

@@ -55,7 +55,8 @@ extension SiteReader {
 
     /// A list of indices as the app takes it, or frequencies in MHz, with a decimal point.
     private mutating func channels(_ fields: Fields) -> Reading<ChannelSelection> {
-        guard let node = fields["channels"] else { return .absent }
+        // The key decides: here Null is the app's word for no channel, with quotes or without.
+        guard let node = fields.literal("channels") else { return .absent }
         var text = ""
         switch node.content {
         case .scalar(let scalar, _): text = scalar
@@ -87,19 +88,16 @@ extension SiteReader {
         take(flag(fields, "enabled"), .d2dEnabled, \.d2d.isEnabled, &given)
         take(key(fields, "key"), .d2dKey, \.d2d.key, &given)
         guard let nodes = list(fields, "rules", of: "rules, each beginning with \"- \"").value else { return }
-        let function = given.settings.detection.function
-        let rules = nodes.compactMap { d2dRule($0.0, $0.1, function) }
+        let rules = nodes.compactMap { d2dRule($0.0, $0.1) }
         if rules.count == nodes.count { take(.value(rules), .d2dRules, \.d2d.rules, &given) }
     }
 
-    private mutating func d2dRule(
-        _ node: FileNode, _ path: FindingPath, _ function: DetectionFunction
-    ) -> D2DTriggerRule? {
+    private mutating func d2dRule(_ node: FileNode, _ path: FindingPath) -> D2DTriggerRule? {
         let keys = ["trigger", "enabled", "command", "minutes", "timed", "uplink"]
         guard let fields = fields(node, path, of: "a rule", keys: keys) else { return nil }
         _ = require(fields, "trigger", example: "trigger: occupied, or region-1-occupied in desk occupancy")
         _ = require(fields, "command", example: "command: \"0004\"")
-        let trigger = d2dTrigger(fields, function)
+        let trigger = d2dTrigger(fields)
         let command = parsed(fields, "command", is: "4 hexadecimal digits, such as \"e004\"") { text in
             Hexadecimal.value(text.hasPrefix("0x") ? String(text.dropFirst(2)) : text, digits: 4, as: UInt16.self)
         }
@@ -110,17 +108,18 @@ extension SiteReader {
         }
         var rule = D2DTriggerRule(trigger, command: command)
         rule.isEnabled = enabled.value ?? true
-        rule.isTimed = timed.value ?? false
+        // A control time is meant to hold (guide 4.4.2); only timed: false switches it off.
+        rule.isTimed = timed.value ?? (minutes.value != nil)
         rule.sendsUplink = uplink.value ?? false
         rule.minutes = minutes.value ?? rule.minutes
         return rule
     }
 
-    private mutating func d2dTrigger(_ fields: Fields, _ function: DetectionFunction) -> D2DTrigger? {
+    private mutating func d2dTrigger(_ fields: Fields) -> D2DTrigger? {
         guard let node = fields["trigger"] else { return nil }
         if case .scalar(let text, _) = node.content {
             if let trigger = D2DTrigger(name: text) { return trigger }
-            if DecimalText.isInteger(text), let byte = UInt8(text) { return D2DTrigger(byte: byte, function: function) }
+            if DecimalText.isInteger(text), let byte = UInt8(text) { return .byte(byte) }
             let advice = NearestName.suggestion(for: text, in: D2DTrigger.named.map(\.name))
             report(
                 WrongTypeRule.finding(

@@ -19,8 +19,8 @@ public struct SettingsDocument: Sendable {
     public let findings: [LocatedFinding]
 
     /// The document of a text.
-    public init(text: String, file: String, changing base: GivenSettings? = nil) {
-        self.init(bytes: Array(text.utf8), file: file, changing: base)
+    public init(text: String, file: String, changing old: SettingsDocument? = nil) {
+        self.init(bytes: Array(text.utf8), file: file, changing: old)
     }
 
     /// The document of a file's bytes; those of a text that is not UTF-8 give a finding.
@@ -28,28 +28,30 @@ public struct SettingsDocument: Sendable {
     /// - Parameters:
     ///   - bytes: YAML or JSON in UTF-8.
     ///   - file: How findings name the file.
-    ///   - base: What the device has already: what the file leaves out is judged by it.
-    public init(bytes: [UInt8], file: String, changing base: GivenSettings? = nil) {
+    ///   - old: What the devices have already: what the file leaves out is judged by it.
+    public init(bytes: [UInt8], file: String, changing old: SettingsDocument? = nil) {
         let tree = LooseTree(bytes: bytes, beginning: "a settings file begins with version: 1 and, say, reporting:")
         guard let root = tree.root else {
             self.init(file, tree.faults)
             return
         }
         var reader = SiteReader()
-        let reading = reader.settingsFile(root, base?.settings ?? .standard)
+        let reading = reader.settingsFile(root, old)
         var faults = tree.faults + reader.findings
-        let common = reading.template.settings.findings(reading.template.keys)
+        let base = old?.common ?? GivenSettings()
+        let common = base.changed(by: reading.template).findings(writtenIn: reading.template.keys)
         faults += common.map { ($0, root.position(of: $0.path)) }
-        for (index, device) in reading.devices.enumerated() {
+        for (device, index) in reading.devices {
             let path = FindingPath().appending("devices").appending(index)
-            let own = device.settings.settings.findings(device.settings.keys).filter { !common.contains($0) }
+            let known = (old?.settings(of: device) ?? GivenSettings()).changed(by: device.settings)
+            let own = known.findings(writtenIn: device.settings.keys).filter { !common.contains($0) }
             faults += own.map { finding in
                 var finding = finding
                 finding.path = FindingPath(path.steps + finding.path.steps)
                 return (finding, root.position(of: finding.path))
             }
         }
-        self.init(file, faults, reading.template, reading.devices)
+        self.init(file, faults, reading.template, reading.devices.map(\.device))
     }
 
     private init(
@@ -66,31 +68,43 @@ public struct SettingsDocument: Sendable {
     ///
     /// - Throws: ``SiteFileError`` where there is nothing to read.
     public static func read(
-        path: String, changing base: GivenSettings? = nil
+        path: String, changing old: SettingsDocument? = nil
     ) throws(SiteFileError) -> SettingsDocument {
         let file = path == "-" ? "<stdin>" : path
         guard let bytes = try FileBytes.read(path) else {
             return SettingsDocument(file, [(FileTooLargeRule.tooManyBytes, .start)])
         }
-        return SettingsDocument(bytes: bytes, file: file, changing: base)
+        return SettingsDocument(bytes: bytes, file: file, changing: old)
     }
 
     /// Whether nothing of severity error was found.
     public var isSound: Bool { !findings.contains { $0.finding.severity == .error } }
 }
 
-/// Settings, and which of them somebody wrote; the others are those of a device that nobody has set.
-public struct GivenSettings: Hashable, Sendable {
-    /// The settings.
-    public var settings: SensorSettings
+extension SettingsDocument {
+    /// What the file says of a device: as the device that it names with the same EUI, else with the same name, else as
+    /// every device. `nil` where it names devices and this one is not among them: then it says nothing of it.
+    public func settings(of device: TemplateDevice) -> GivenSettings? {
+        guard !devices.isEmpty else { return template }
+        let eui = device.settings.settings.lorawan.deviceEUI
+        if let eui, let found = devices.first(where: { $0.settings.settings.lorawan.deviceEUI == eui }) {
+            return found.settings
+        }
+        guard eui != nil || device.name != nil else { return common }
+        let found = devices.first { other in
+            device.name != nil && other.name == device.name
+                && (eui == nil || other.settings.settings.lorawan.deviceEUI == nil)
+        }
+        return found?.settings
+    }
 
-    /// Those that somebody wrote.
-    public var keys: Set<SettingKey>
-
-    /// Settings of which somebody wrote some.
-    public init(_ settings: SensorSettings = .standard, keys: Set<SettingKey> = []) {
-        self.settings = settings
-        self.keys = keys
+    /// What all devices of the file have alike.
+    public var common: GivenSettings {
+        var common = template
+        common.keys = common.keys.filter { key in
+            devices.allSatisfy { key.row.isSame($0.settings.settings, template.settings) }
+        }
+        return common
     }
 }
 

@@ -3,7 +3,7 @@ public import Findings
 /// The rules of settings files that concern their devices.
 public enum SettingsFileRules {
     /// The rules, each once.
-    public static let all: [Rule] = [model, band]
+    public static let all: [Rule] = [model, band, unusedBound, name, device]
 
     /// `template-model`: a device of another model than the template's.
     static let model = Rule(
@@ -22,4 +22,25 @@ public enum SettingsFileRules {
             A template is for devices of one LoRaWAN frequency band (guide 4.5.1): channels of one band mean nothing in \
             another. Write a template for each band.
             """)
+
+    /// `threshold-unused-bound`: a bound that its condition does not use.
+    static let unusedBound = Rule(
+        "threshold-unused-bound", .warning,
+        summary: "A threshold has a bound that its condition does not use.",
+        help: """
+            below compares with min alone and above with max alone (guide 5.2.2); within and outside use both. The bound that \
+            means nothing is left out.
+            """)
+
+    /// `duplicate-id`: two devices of a template with one name.
+    static let name = Rule(
+        "duplicate-id", .error,
+        summary: "Two devices of the template have one name.",
+        help: "Names tell devices apart, for --device and for an old file. Give each its own.")
+
+    /// `duplicate-dev-eui`: two devices of a template with one EUI.
+    static let device = Rule(
+        "duplicate-dev-eui", .error,
+        summary: "Two devices of the template have one EUI.",
+        help: "A device EUI belongs to one device in the world; it stands on the label. One of the two is mistyped.")
 }

@@ -1,6 +1,7 @@
 import DeviceSettings
 import Findings
 import PlaneGeometry
+import SensorModel
 
 extension SiteReader {
     /// A reader of a file that is no site.
@@ -14,9 +15,11 @@ extension SiteReader {
     ]
 
     /// Reads a settings file.
+    ///
+    /// - Parameter old: What the devices have already.
     mutating func settingsFile(
-        _ root: FileNode, _ base: SensorSettings
-    ) -> (template: GivenSettings, devices: [TemplateDevice]) {
+        _ root: FileNode, _ old: SettingsDocument?
+    ) -> (template: GivenSettings, devices: [(device: TemplateDevice, index: Int)]) {
         let keys = ["version", "name", "model"] + SiteReader.groups + ["devices"]
         guard let fields = fields(root, FindingPath(), of: "a settings file", keys: keys) else {
             return (GivenSettings(), [])
@@ -30,12 +33,20 @@ extension SiteReader {
         }
         _ = text(fields, "name")
         checkModel(fields)
-        var template = GivenSettings(base)
+        var template = GivenSettings(old?.common.settings ?? .standard)
         readGroups(fields, &template)
-        var devices: [TemplateDevice] = []
+        template.nameTriggers(knowing: old?.common)
+        var devices: [(device: TemplateDevice, index: Int)] = []
         for (node, path) in list(fields, "devices", of: "devices, each beginning with \"- \"").value ?? [] {
-            if let device = templateDevice(node, path, template) { devices.append(device) }
+            guard var device = templateDevice(node, path, template) else { continue }
+            // What neither the template nor the device says stays as this device has it.
+            if let had = old?.settings(of: device) {
+                device.settings.settings = had.settings.overlaid(device.settings.keys, from: device.settings.settings)
+            }
+            device.settings.nameTriggers(knowing: old?.settings(of: device))
+            devices.append((device, SiteReader.index(of: path)))
         }
+        checkIdentities(devices, root)
         return (template, devices)
     }
 
@@ -62,6 +73,46 @@ extension SiteReader {
                 path.appending(band == nil ? "lorawan" : "band"), place.position)
         }
         return device
+    }
+
+    /// Devices must be told apart: by an EUI or a name that no other has.
+    private mutating func checkIdentities(_ devices: [(device: TemplateDevice, index: Int)], _ root: FileNode) {
+        var (names, euis): ([String: Int], [DeviceEUI: Int]) = ([:], [:])
+        for (device, index) in devices {
+            let path = FindingPath().appending("devices").appending(index)
+            let eui = device.settings.settings.lorawan.deviceEUI
+            if device.name == nil, eui == nil {
+                report(
+                    MissingKeyRule.finding("name", of: "a device", example: "name: or lorawan: {devEUI: …}"), path,
+                    root.position(of: path))
+            }
+            if let name = device.name {
+                if let first = names[name] {
+                    report(
+                        SettingsFileRules.name.finding(
+                            "line \(line(of: first, root)) names a device \(FileNode.quoted(name)) as well"),
+                        path.appending("name"),
+                        root.position(of: path.appending("name")))
+                } else {
+                    names[name] = index
+                }
+            }
+            if let eui {
+                let place = path.appending("lorawan").appending("devEUI")
+                if let first = euis[eui] {
+                    report(
+                        SettingsFileRules.device.finding(
+                            "the device in line \(line(of: first, root)) has the EUI \(eui) as well"), place,
+                        root.position(of: place))
+                } else {
+                    euis[eui] = index
+                }
+            }
+        }
+    }
+
+    private func line(of device: Int, _ root: FileNode) -> Int {
+        root.position(of: FindingPath().appending("devices").appending(device)).line
     }
 
     private mutating func checkModel(_ fields: Fields) {
@@ -154,12 +205,25 @@ extension SiteReader {
 
     /// A decimal number in so many steps to the unit.
     mutating func steps(_ fields: Fields, _ key: String, perUnit: Int, _ expected: String) -> Reading<Int> {
-        reading(fields, key, is: expected) { text in
+        // As with whole numbers, a number in quotes is a text.
+        if let node = fields[key], case .scalar(_, isPlain: false) = node.content {
+            report(WrongTypeRule.finding(key, is: expected, not: node), fields.path.appending(key), node.position)
+            return .faulty
+        }
+        return reading(fields, key, is: expected) { text in
             // Metres have three decimals, which is all that is wanted of them here.
             guard let thousandths = try? Metres.millimetres(text), thousandths % (1000 / perUnit) == 0 else {
                 return nil
             }
             return thousandths / (1000 / perUnit)
         }
+    }
+}
+
+extension GivenSettings {
+    /// Gives bare bytes of D2D triggers their meaning, where the function is known; else the bytes are kept.
+    fileprivate mutating func nameTriggers(knowing old: GivenSettings?) {
+        guard keys.contains(.detectionFunction) || old?.keys.contains(.detectionFunction) ?? false else { return }
+        settings.d2d.nameTriggers(for: settings.detection.function)
     }
 }

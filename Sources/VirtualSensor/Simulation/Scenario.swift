@@ -26,8 +26,30 @@ public struct Scenario: Hashable, Sendable {
     /// What goes wrong, every day of the span.
     public var faults: [ScheduledFault] = []
 
+    /// What the devices are told, every day of the span.
+    public var downlinks: [ScheduledDownlink] = []
+
     /// The seeded day of an office.
     public init() {}
+}
+
+/// A downlink that is sent each day.
+public struct ScheduledDownlink: Hashable, Sendable {
+    /// When the network server is given it.
+    public var time: ClockTime
+
+    /// The id of the sensor that it is for; `nil` is all.
+    public var sensor: String?
+
+    /// Its frame.
+    public var payload: [UInt8]
+
+    /// A downlink from its parts.
+    public init(at time: ClockTime, sensor: String? = nil, payload: [UInt8]) {
+        self.time = time
+        self.sensor = sensor
+        self.payload = payload
+    }
 }
 
 /// Somebody with a timetable.
@@ -111,27 +133,41 @@ extension Scenario {
         return date - clock.offset(at: date + 43_200 - clock.zoneMinutes * 60)
     }
 
+    /// The day from midnight to midnight.
+    public var day: Range<Int> { midnight..<midnight + 86_400 }
+
     /// The simulation of the scenario on a site.
     ///
     /// - Parameters:
     ///   - site: The site whose sensors report.
     ///   - span: The moments to simulate; `nil` is the scenario's day.
     ///   - seed: Where chance begins: the same seed gives the same day.
-    ///   - settings: How each sensor is set but for what site and scenario say.
+    ///   - settings: How a sensor is set; a clock that was not written is the scenario's.
     public func simulation(
-        of site: Site, span: Range<Int>? = nil, seed: UInt64 = 0, settings: SensorSettings = .standard
+        of site: Site, span: Range<Int>? = nil, seed: UInt64 = 0,
+        settings: (PlacedSensor) -> GivenSettings = { _ in GivenSettings() }
     ) -> Simulation {
-        let span = span ?? midnight..<midnight + 86_400
-        var settings = settings
-        settings.clock = clock
-        var simulation = Simulation(site: site, span: span, seed: seed, settings: settings)
+        let span = span ?? day
+        var local = SensorSettings.standard
+        local.clock = clock
+        var simulation = Simulation(site: site, span: span, seed: seed) { sensor in
+            GivenSettings(local).changed(by: settings(sensor))
+        }
+        simulation.clock = clock
         simulation.climate = climate
         simulation.eyesight = eyesight
         let days = Array(stride(from: firstMidnight(before: span.lowerBound), to: span.upperBound, by: 86_400))
+        let desks = DeskPlaces(site)
         simulation.people = people.enumerated().map { index, person in
             var chance = SeededChance(seed: seed ^ 0x9e0, use: index)
             return SimulatedPerson(
-                name: person.name, stays: days.flatMap { person.stays(on: site, midnight: $0, &chance) })
+                name: person.name, stays: days.flatMap { person.stays(desks, midnight: $0, &chance) })
+        }
+        simulation.downlinks = downlinks.flatMap { downlink in
+            days.map { midnight in
+                SimulatedDownlink(
+                    time: midnight + downlink.time.minutes * 60, sensor: downlink.sensor, payload: downlink.payload)
+            }
         }
         if let attendancePerMille {
             var day = OfficeDay(seed: seed)
@@ -152,8 +188,29 @@ extension Scenario {
     private func firstMidnight(before time: Int) -> Int { time - clock.secondOfDay(at: time) }
 }
 
+/// Where the desks and rooms of a site are, by their ids.
+private struct DeskPlaces {
+    private var desks: [String: [(room: Room, desk: Desk)]] = [:]
+    private var rooms: [String: Room] = [:]
+
+    init(_ site: Site) {
+        for room in site.rooms {
+            if rooms[room.id] == nil { rooms[room.id] = room }
+            var own: Set<String> = []
+            // Of desks that share an id in one room the first counts.
+            for desk in room.desks where own.insert(desk.id).inserted {
+                desks[desk.id, default: []].append((room, desk))
+            }
+        }
+    }
+
+    func desks(_ id: String) -> [(room: Room, desk: Desk)] { desks[id] ?? [] }
+
+    func room(_ id: String) -> Room? { rooms[id] }
+}
+
 extension ScheduledPerson {
-    fileprivate func stays(on site: Site, midnight: Int, _ chance: inout SeededChance) -> [Stay] {
+    fileprivate func stays(_ places: DeskPlaces, midnight: Int, _ chance: inout SeededChance) -> [Stay] {
         var stays: [Stay] = []
         for visit in visits {
             let from = midnight + visit.from.minutes * 60
@@ -161,15 +218,13 @@ extension ScheduledPerson {
             if until <= from { until += 86_400 }
             switch visit.place {
             case .desk(let id):
-                for room in site.rooms {
-                    guard let desk = room.desks.first(where: { $0.id == id }), let seat = desk.seatPlace(&chance) else {
-                        continue
-                    }
+                for (room, desk) in places.desks(id) {
+                    guard let seat = desk.seatPlace(&chance) else { continue }
                     stays.append(Stay(room: room.id, place: seat, entrance: room.entrance, from: from, until: until))
                 }
             case .point(let room, let point):
                 stays.append(
-                    Stay(room: room, place: point, entrance: site.room(room)?.entrance, from: from, until: until))
+                    Stay(room: room, place: point, entrance: places.room(room)?.entrance, from: from, until: until))
             }
         }
         return stays

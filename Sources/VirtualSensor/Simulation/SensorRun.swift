@@ -15,8 +15,9 @@ struct SensorRun {
     private var noise: SeededChance
     private var nextClimate: Int
     private var conditions: [Condition] = []
-    private var present: [(person: Int, place: Point)] = []
-    private var known: [Int]
+    /// Who is near, and in which regions, a bit a place in the list of truth.
+    private var present: [Int: UInt16] = [:]
+    private var counts: [Int]
     private let batteryPercent: Int
 
     /// Something other than people that changes at a moment.
@@ -25,7 +26,7 @@ struct SensorRun {
         var change: Change
 
         enum Change {
-            case network(Bool), view(blocked: Bool), deadBattery
+            case network(Bool), view(blocked: Bool), deadBattery, downlink([UInt8])
         }
     }
 
@@ -41,7 +42,7 @@ struct SensorRun {
         noise = SeededChance(seed: simulation.seed, use: index)
         batteryPercent = noise.number(in: 60...100)
         nextClimate = simulation.span.lowerBound
-        known = Array(repeating: 0, count: max(1, view.regions.count))
+        counts = Array(repeating: 0, count: max(1, view.regions.count))
         for fault in simulation.faults where simulation.concerns(fault, index) {
             switch fault.kind {
             case .linkDown(let from, let until):
@@ -56,6 +57,9 @@ struct SensorRun {
             case .deadBattery(let time): conditions.append(Condition(time: time, change: .deadBattery))
             case .lost, .repeated, .late, .reordered, .truncated: break
             }
+        }
+        for downlink in simulation.downlinks where downlink.sensor == nil || downlink.sensor == sensor.placed.id {
+            conditions.append(Condition(time: downlink.time, change: .downlink(downlink.payload)))
         }
         conditions = conditions.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
             .map(\.element).reversed()
@@ -76,13 +80,12 @@ struct SensorRun {
         for move in moves where move.time < span.upperBound {
             // What nobody can notice needs no work: a step far away of somebody who was far away.
             let isNear = move.place.map { reach?.contains($0) ?? true } ?? false
-            guard isNear || present.contains(where: { $0.person == move.person }) else { continue }
+            guard isNear || present[move.person] != nil else { continue }
             if !isOn, move.time >= start { isOn = powerOn(at: start) }
             advance(to: move.time)
-            present.removeAll { $0.person == move.person }
-            if isNear, let place = move.place { present.append((move.person, place)) }
-            device.people = present.map(\.place)
-            recordTruth(at: max(move.time, span.lowerBound))
+            let place = isNear ? move.place : nil
+            device.move(person: move.person, to: place)
+            recordTruth(of: move.person, at: place, time: max(move.time, span.lowerBound))
         }
         if !isOn, start < span.upperBound { isOn = powerOn(at: start) }
         advance(to: span.upperBound)
@@ -117,11 +120,12 @@ struct SensorRun {
         case .network(let isReachable): device.isNetworkReachable = isReachable
         case .view(let isBlocked): device.surroundings.isViewBlocked = isBlocked
         case .deadBattery: device.surroundings.batteryPercent = 0
+        case .downlink(let payload): device.queue(downlink: payload)
         }
     }
 
     private mutating func updateClimate(at time: Int) {
-        let second = device.settings.clock.secondOfDay(at: time)
+        let second = simulation.clock.secondOfDay(at: time)
         var surroundings = simulation.climate.surroundings(secondOfDay: second, noise: &noise)
         surroundings.isViewBlocked = device.surroundings.isViewBlocked
         // A percent in twenty days: 2,000 days are about the guide's years.
@@ -135,36 +139,39 @@ struct SensorRun {
     /// Takes what the network heard.
     private mutating func collect() {
         for emission in device.emissions where emission.isHeard {
-            guard let payload = emission.payload else { continue }
+            guard let payload = emission.payload, let counter = emission.counter else { continue }
             uplinks.append(
-                SimulatedUplink(time: emission.time, sensor: index, counter: uplinks.count, payload: payload))
+                SimulatedUplink(time: emission.time, sensor: index, counter: counter, payload: payload))
         }
         device.emissions.removeAll(keepingCapacity: true)
     }
 
-    /// Notes in which regions the number of people has changed.
-    private mutating func recordTruth(at time: Int) {
-        let regions = device.view.regions
-        if device.settings.detection.function == .peopleCounting {
-            let count = present.count { person in
-                regions.isEmpty
-                    ? device.view.sees(person.place)
-                    : regions.contains { $0.bounds.contains(person.place) && $0.location(of: person.place) != .outside }
-            }
-            note(count, at: time, slot: 0, region: nil)
-        } else {
-            for (slot, region) in regions.enumerated() {
-                let count = present.count {
-                    region.bounds.contains($0.place) && region.location(of: $0.place) != .outside
-                }
-                note(count, at: time, slot: slot, region: region.number)
-            }
+    /// Notes in which regions the number of people changes when somebody moves.
+    ///
+    /// - Complexity: O(*r*) for *r* regions, however many people there are.
+    private mutating func recordTruth(of person: Int, at place: Point?, time: Int) {
+        let before = present[person] ?? 0
+        let after = place.map(presence) ?? 0
+        present[person] = place == nil ? nil : after
+        guard before != after else { return }
+        for slot in counts.indices where (before ^ after) >> slot & 1 == 1 {
+            counts[slot] += after >> slot & 1 == 1 ? 1 : -1
+            let region = isCounting ? nil : device.view.regions[slot].number
+            truth.append(TruthChange(time: time, sensor: index, region: region, people: counts[slot]))
         }
     }
 
-    private mutating func note(_ count: Int, at time: Int, slot: Int, region: RegionNumber?) {
-        guard known[slot] != count else { return }
-        known[slot] = count
-        truth.append(TruthChange(time: time, sensor: index, region: region, people: count))
+    private var isCounting: Bool { device.settings.detection.function == .peopleCounting }
+
+    /// In which regions a place is, a bit each; of a counting sensor the one bit is all that it counts.
+    private func presence(_ place: Point) -> UInt16 {
+        var mask: UInt16 = 0
+        for (slot, region) in device.view.regions.enumerated()
+        where region.bounds.contains(place) && region.location(of: place) != .outside {
+            mask |= 1 << UInt16(slot)
+        }
+        guard isCounting else { return mask }
+        let isInside = device.view.regions.isEmpty ? device.view.sees(place) : mask != 0
+        return isInside ? 1 : 0
     }
 }

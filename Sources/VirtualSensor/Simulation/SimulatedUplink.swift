@@ -8,7 +8,7 @@ public struct SimulatedUplink: Hashable, Sendable {
     /// Which sensor of the site sent it, by its place in ``Simulation/sensors``.
     public var sensor: Int
 
-    /// Its frame counter.
+    /// Its frame counter: from 0 after each joining over the air, and with a gap where frames were not heard.
     public var counter: Int
 
     /// Its frame.

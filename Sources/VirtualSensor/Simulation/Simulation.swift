@@ -40,11 +40,20 @@ public struct Simulation: Sendable {
     /// What goes wrong.
     public var faults: [SimulatedFault] = []
 
+    /// What the network server is given for the devices.
+    public var downlinks: [SimulatedDownlink] = []
+
+    /// The clock of the place, by which the sun rises; a device's own clock may be set otherwise.
+    public var clock = ClockSettings()
+
     /// How well the devices see.
     public var eyesight = Eyesight.perfect
 
     /// Monday, 12 January 2026, 00:00 UTC: the day that is simulated where nobody says which.
     public static let standardStart = 1_768_176_000
+
+    /// The moments that a device can put into a frame, in seconds since 1970: 32 bits of them, until 7 February 2106.
+    public static let moments = 0..<1 << 32
 
     /// A simulation of an empty site.
     ///
@@ -52,15 +61,23 @@ public struct Simulation: Sendable {
     ///   - site: The site whose sensors report.
     ///   - span: The moments to simulate, in seconds since 1970.
     ///   - seed: Where chance begins: the same seed gives the same day.
-    ///   - settings: How each sensor is set but for what the site says: its function and reporting interval.
-    public init(site: Site, span: Range<Int>, seed: UInt64 = 0, settings: SensorSettings = .standard) {
+    ///   - settings: How a sensor is set. What nobody wrote of it is as the site says, and else the default: a reporting
+    ///     interval that was written wins over the site's. Detection function and regions are always the site's.
+    public init(
+        site: Site, span: Range<Int>, seed: UInt64 = 0,
+        settings: (PlacedSensor) -> GivenSettings = { _ in GivenSettings() }
+    ) {
         self.site = site
         self.span = span
         self.seed = seed
         sensors = site.sensors.enumerated().map { index, placed in
-            var own = settings
+            let given = settings(placed)
+            var own = given.settings
             own.detection.function = placed.function
-            if placed.reportingMinutes != nil { own.reporting.minutes = placed.reportingInterval.minutes }
+            own.d2d.nameTriggers(for: placed.function)
+            if placed.reportingMinutes != nil, !given.keys.contains(.reportingInterval) {
+                own.reporting.minutes = placed.reportingInterval.minutes
+            }
             own.regions = placed.regions.map(\.region)
             let made = DeviceEUI(value: 0x24E1_2400_0000_0000 | UInt64(index + 1))
             let eui = placed.deviceEUI ?? made
@@ -82,8 +99,12 @@ extension Simulation {
 
     /// Runs it from start to end.
     ///
+    /// - Precondition: The span is within ``moments``.
     /// - Complexity: For each sensor O(*d* + *m*) for *d* detections and *m* steps of people in its room.
     public func run() -> Outcome {
+        precondition(
+            span.lowerBound >= Simulation.moments.lowerBound && span.upperBound <= Simulation.moments.upperBound,
+            "a device's clock counts seconds since 1970 in 32 bits: keep the span within Simulation.moments")
         let moves = movesByRoom()
         var outcome = Outcome()
         for index in sensors.indices {
@@ -92,7 +113,9 @@ extension Simulation {
             outcome.uplinks += damaged(run.uplinks, of: index)
             outcome.truth += run.truth
         }
-        outcome.uplinks.sort { ($0.time, $0.sensor, $0.counter) < ($1.time, $1.sensor, $1.counter) }
+        // Sensor by sensor in the order in which they were sent, which a counter that begins anew does not tell.
+        outcome.uplinks = outcome.uplinks.enumerated()
+            .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
         outcome.truth.sort {
             ($0.time, $0.sensor, $0.region?.value ?? 0) < ($1.time, $1.sensor, $1.region?.value ?? 0)
         }
