@@ -105,6 +105,19 @@ private func plan(of mounts: [Mount], in room: Room) throws -> RoomPlan {
         #expect(plan.applied(to: site).sensors.last?.regions.count == 10)
     }
 
+    @Test func `a sensor that others leave nothing takes its share first, for without a region it would count all`()
+        throws
+    {
+        let room = Room(
+            id: "r", ceilingMM: 3000, outline: Bounds(Point(x: 0, y: 0), Point(x: 6000, y: 2300)).corners)
+        let centers = [Point(x: 2500, y: 1150), Point(x: 0, y: 1150)]
+        let plan = try plan(of: centers.map { Mount(center: $0, isTurned: false) }, in: room)
+        let shapes = try regions(of: plan, in: room)
+        #expect(shapes.map(\.count) == [1, 1])
+        #expect(shapes[1][0].vertices.map(\.x).max() == 2500)
+        #expect(shapes[0][0].vertices.map(\.x).min() == 2500)
+    }
+
     private func regions(of plan: RoomPlan, in room: Room) throws -> [[Polygon]] {
         let site = plan.applied(to: Site(rooms: [room]))
         #expect(site.findings().allSatisfy { $0.severity != .error })
