@@ -27,7 +27,7 @@ public struct SiteDocument: Sendable {
     let root: FileNode?
 
     /// Where the elements of the site stand in the tree.
-    let origin: SiteOrigin
+    package let origin: SiteOrigin
 
     /// Whether the tree holds all that the file does.
     let isWhole: Bool

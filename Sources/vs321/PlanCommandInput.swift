@@ -29,7 +29,9 @@ struct PlanInput {
         } catch {
             throw CommandFailure("\(error)")
         }
-        let errors = document.findings.filter { $0.finding.severity == .error && !Self.isMended($0.finding) }
+        let errors = document.findings.filter { item in
+            item.finding.severity == .error && (command.keep || !Self.isMended(item.finding, in: document))
+        }
         guard errors.isEmpty else {
             for error in errors { StandardError.write("\(error)\n") }
             throw CommandFailure("\(document.file): mend these errors first; vs321 check lists them", code: 1)
@@ -47,8 +49,11 @@ struct PlanInput {
         }
     }
 
-    /// Faults of the sensors that a plan replaces do not stop it.
-    private static func isMended(_ finding: Finding) -> Bool {
-        finding.path.steps.first == .key("sensors")
+    /// Faults of the sensors that a plan replaces do not stop it: but an entry that could not be read as a sensor would stay.
+    private static func isMended(_ finding: Finding, in document: SiteDocument) -> Bool {
+        guard finding.path.steps.first == .key("sensors") else { return false }
+        return !document.origin.omissions.contains { omission in
+            omission.kind == .sensor && finding.path.steps.starts(with: omission.path.steps)
+        }
     }
 }

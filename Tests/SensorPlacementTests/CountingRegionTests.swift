@@ -105,6 +105,40 @@ private func plan(of mounts: [Mount], in room: Room) throws -> RoomPlan {
         #expect(plan.applied(to: site).sensors.last?.regions.count == 10)
     }
 
+    @Test func `a sensor that others leave nothing takes its share first, for without a region it would count all`()
+        throws
+    {
+        let room = Room(
+            id: "r", ceilingMM: 3000, outline: Bounds(Point(x: 0, y: 0), Point(x: 6000, y: 2300)).corners)
+        let centers = [Point(x: 2500, y: 1150), Point(x: 0, y: 1150)]
+        let plan = try plan(of: centers.map { Mount(center: $0, isTurned: false) }, in: room)
+        let shapes = try regions(of: plan, in: room)
+        #expect(shapes.map(\.count) == [1, 1])
+        #expect(shapes[1][0].vertices.map(\.x).max() == 2500)
+        #expect(shapes[0][0].vertices.map(\.x).min() == 2500)
+    }
+
+    @Test
+    func `new regions keep off all that a kept sensor without regions counts, and not off one that watches desks`()
+        throws
+    {
+        let room = Room(
+            id: "r", ceilingMM: 3000, outline: Bounds(Point(x: 0, y: 0), Point(x: 10000, y: 5000)).corners)
+        let effective = try Coverage(heightMM: 3000).area(.effective)
+        for function in [DetectionFunction.peopleCounting, .deskOccupancy] {
+            let old = PlacedSensor(id: "old", room: "r", position: Point(x: 2000, y: 2000), function: function)
+            let plan = try SensorPlanner(room, options: PlanOptions(goal: .floor), keeping: [old]).plan()
+            let site = plan.applied(to: Site(rooms: [room], sensors: [old]))
+            let shapes = try site.sensors.flatMap(\.regions).map { region in
+                try Polygon(region.region.outline.map { Point(x: $0.x, y: $0.y) })
+            }
+            let counted = try #require(
+                DetectionArea(center: Point(x: 2000, y: 2000), size: effective, rotation: .none)?.bounds)
+            let area = try Polygon(counted.corners)
+            #expect(shapes.contains { $0.overlaps(area) } == (function == .deskOccupancy))
+        }
+    }
+
     private func regions(of plan: RoomPlan, in room: Room) throws -> [[Polygon]] {
         let site = plan.applied(to: Site(rooms: [room]))
         #expect(site.findings().allSatisfy { $0.severity != .error })

@@ -118,6 +118,28 @@ import Testing
         #expect(outcome.diagnostics.contains(message))
     }
 
+    @Test func `faults of sensors that stay in the file stop a plan, and those of replaced ones do not`() throws {
+        func site(_ sensor: String) -> Data {
+            Data(
+                """
+                version: 1
+                rooms:
+                  - {id: r, ceiling: 2.7, outline: [[0, 0], [4, 0], [4, 2], [0, 2]]}
+                sensors:
+                  - {id: old, room: r, at: [2, 1]\(sensor)}
+                """.utf8)
+        }
+        // An outline that crosses itself is an error of a sensor that is read.
+        let region = ", mode: people-counting, regions: [{number: 1, outline: [[0, 0], [1, 1], [1, 0], [0, 1]]}]"
+        #expect(try Tool.run(["plan", "-"], input: site(region)).code == 0)
+        let kept = try Tool.run(["plan", "-", "--keep"], input: site(region))
+        #expect(kept.code == 1)
+        #expect(kept.diagnostics.contains("mend these errors first"))
+        let unread = try Tool.run(["plan", "-"], input: site(", function: people-counting"))
+        #expect(unread.code == 1)
+        #expect(unread.diagnostics.contains("a sensor needs mode"))
+    }
+
     @Test func `a file's comments are not written over unless told to`() throws {
         let scratch = try Scratch()
         let path = scratch.path("site.yaml")

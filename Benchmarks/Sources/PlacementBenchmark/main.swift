@@ -45,6 +45,33 @@ func summary(_ title: String, _ rows: [Row]) {
             + "longest \(milliseconds(last))")
 }
 
+/// Explains the plans of some rooms, and prints how long that takes and how much of it is exact.
+func explain(_ items: [SuiteRoom], limit: Double) throws {
+    var times: [Double] = []
+    var (exact, cut, helped) = (0, 0, 0)
+    for item in items {
+        let planner = try SensorPlanner(item.room, options: PlanOptions(area: item.area, lineOfSight: false))
+        let planning = processorSeconds()
+        let plan = planner.plan(control: PlanControl(shouldStop: { processorSeconds() - planning > limit }))
+        let start = processorSeconds()
+        let explanation = PlanExplanation(
+            of: plan, by: planner, control: PlanControl(shouldStop: { processorSeconds() - start > limit }))
+        times.append(processorSeconds() - start)
+        if explanation.oneFewer?.isExact ?? true { exact += 1 }
+        if explanation.isCut { cut += 1 }
+        if !explanation.remedies.isEmpty { helped += 1 }
+        let answer = explanation.oneFewer.map { "\($0)" } ?? "nothing"
+        print(
+            "\(item.name): \(answer), \(explanation.remedies.count) changes help\(explanation.isCut ? ", cut" : ""), "
+                + milliseconds(times[times.count - 1]))
+        fflush(nil)
+    }
+    times.sort()
+    print(
+        "explanations: \(items.count) rooms, one fewer exact in \(exact), cut short in \(cut), some change helps in \(helped), "
+            + "median \(milliseconds(times[times.count / 2])), longest \(milliseconds(times[times.count - 1]))")
+}
+
 let limit = arguments.count > 1 ? Double(arguments[1]) ?? 10 : 10
 switch arguments.first ?? "all" {
 case "floors":
@@ -77,6 +104,8 @@ case "polygons":
                 sight: arguments.contains("sight")))
     }
     summary("polygonal floors", rows)
+case "why":
+    try explain(RoomSuite.all().filter { $0.deskCount <= 150 }, limit: limit)
 case let filter:
     let sight = arguments.contains("sight")
     var rows: [Row] = []

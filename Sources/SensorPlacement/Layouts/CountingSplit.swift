@@ -12,31 +12,50 @@ struct CountingSplit {
 
     /// The split, or `nil` where one sensor sees everything alone.
     ///
-    /// Kept sensors see what they see, at their own heights: the new ones keep off it.
+    /// Kept sensors count what they count, at their own heights: the new ones keep off it.
     init?(_ plan: RoomPlan, _ room: Room, kept: [PlacedSensor]) {
         let sensors = plan.sensors ?? []
         guard sensors.count > 1, let (local, origin) = try? room.atOrigin() else { return nil }
-        let order = sensors.filter(\.isKept) + sensors.filter { !$0.isKept }
         let floor = FloorShape(local)
-        let mounts = order.map { sensor in
-            let center = sensor.mount.center
-            return Mount(
-                center: Point(x: center.x - origin.x, y: center.y - origin.y), isTurned: sensor.mount.isTurned)
-        }
-        let areas = zip(order, mounts).map { sensor, mount in
-            let own = kept.first { sensor.isKept && $0.id == sensor.id }?.heightMM
-            let coverage = own.flatMap { try? Coverage(heightMM: $0) }
-            return mount.bounds(coverage?.area(plan.area) ?? plan.size)
-        }
-        if plan.lineOfSight {
-            let sight = SightLines(local)
-            split = CountingRegions(areas, floor: floor) { index, rectangle in
+        let sight = plan.lineOfSight ? SightLines(local) : nil
+        func split(_ order: [PlannedSensor]) -> CountingRegions {
+            let mounts = order.map { sensor in
+                let center = sensor.mount.center
+                return Mount(
+                    center: Point(x: center.x - origin.x, y: center.y - origin.y), isTurned: sensor.mount.isTurned)
+            }
+            let areas = zip(order, mounts).map { sensor, mount in
+                guard sensor.isKept, let placed = kept.first(where: { $0.id == sensor.id }) else {
+                    return mount.bounds(plan.size)
+                }
+                return Self.area(of: placed, at: mount.center, plan)
+            }
+            guard let sight else { return CountingRegions(areas, floor: floor) }
+            return CountingRegions(areas, floor: floor) { index, rectangle in
                 sight.seesFloor(of: rectangle, from: mounts[index].center)
             }
-        } else {
-            split = CountingRegions(areas, floor: floor)
         }
-        (self.order, self.floor, self.origin) = (order, floor, origin)
+        var order = sensors.filter(\.isKept) + sensors.filter { !$0.isKept }
+        var result = split(order)
+        // A counting sensor without a region would count all that it sees: whoever got nothing takes their share first.
+        let idle = order.indices.filter { !order[$0].isKept && result.regions[$0].isEmpty }
+        if !idle.isEmpty {
+            let new = order.indices.filter { !order[$0].isKept }
+            order = order.filter(\.isKept) + (idle + new.filter { !idle.contains($0) }).map { order[$0] }
+            result = split(order)
+        }
+        (self.order, self.split, self.floor, self.origin) = (order, result, floor, origin)
+    }
+
+    /// The rectangle in which a kept sensor counts, as far as one can tell: none where it watches desks, and without regions
+    /// all of its effective area.
+    private static func area(of kept: PlacedSensor, at center: Point, _ plan: RoomPlan) -> Bounds {
+        let none = Bounds(center, center)
+        guard kept.function == .peopleCounting, let coverage = try? Coverage(heightMM: kept.heightMM ?? plan.heightMM)
+        else { return none }
+        let size = coverage.area(kept.regions.isEmpty ? .effective : plan.area)
+        let area = DetectionArea(center: center, size: size, rotation: kept.rotation)
+        return area.flatMap { Bounds(around: $0.outline) } ?? none
     }
 
     /// The regions of each sensor by its id.

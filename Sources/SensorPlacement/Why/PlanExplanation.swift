@@ -73,8 +73,9 @@ public struct PlanExplanation: Hashable, Sendable {
         if let demand {
             let fewest = FewestUnseenDesks(plan, demand, planner: planner, shouldStop: control.shouldStop)
             oneFewer = .desks(fewest.unseen.map { demand.targets[$0].id }, least: fewest.least)
-            search.tryRoom()
+            // Moves take little time; a change of the room may take all of it.
             search.tryDesks(fewest, demand, plan)
+            search.tryRoom()
         } else {
             let share = LargestFloorShare(plan, planner: planner, shouldStop: control.shouldStop)
             oneFewer = .floor(share.unseen, least: share.least)

@@ -4,7 +4,11 @@ import SiteModel
 
 /// Tries changes to the room and keeps those after which fewer sensors do.
 struct RemedySearch {
-    private(set) var remedies: [PlanExplanation.Remedy] = []
+    /// The changes that help: those of the room, then the moves of desks, the shortest first.
+    var remedies: [PlanExplanation.Remedy] { changes + moves }
+
+    private var changes: [PlanExplanation.Remedy] = []
+    private var moves: [PlanExplanation.Remedy] = []
 
     /// Whether some change was not looked at to the end.
     private(set) var isCut = false
@@ -36,15 +40,21 @@ struct RemedySearch {
             return nil
         }
         guard let changed = try? SensorPlanner(room, options: options, keeping: planner.kept) else { return nil }
-        let plan = changed.plan(control: PlanControl(shouldStop: control.shouldStop))
+        // Once the bound says that as many are needed, nothing is left to find out.
+        var isDecided = false
+        let (count, kept, control) = (count, planner.kept.count, control)
+        let plan = changed.plan(
+            control: PlanControl(shouldStop: { isDecided || control.shouldStop() }) {
+                if $0.bound + kept >= count { isDecided = true }
+            })
         // A plan that the time limit cut short may see less.
         if let found = plan.count, found < count, plan.coveredFraction >= coveredFraction { return found }
-        if plan.lowerBound < count, !plan.isProven { isCut = true }
+        if plan.lowerBound < count, !plan.isProven, !isDecided { isCut = true }
         return nil
     }
 
     private mutating func note(_ change: PlanExplanation.Remedy.Change, _ count: Int) {
-        remedies.append(PlanExplanation.Remedy(change: change, count: count))
+        changes.append(PlanExplanation.Remedy(change: change, count: count))
     }
 
     /// The first height of the table above the ceiling that helps.
@@ -76,7 +86,6 @@ struct RemedySearch {
         guard count > 1 else { return }
         if !fewest.hasAllSingles { isCut = true }
         var search = DeskMoveSearch(plan, demand, planner: planner, control: control)
-        var moves: [PlanExplanation.Remedy] = []
         for target in fewest.singles {
             guard let move = search.shortest(of: target) else { continue }
             moves.append(
@@ -85,7 +94,7 @@ struct RemedySearch {
         }
         if search.isCut { isCut = true }
         // The sort is stable: of moves of the same length the room's order decides.
-        remedies += moves.sorted { $0.change.lengthMM < $1.change.lengthMM }
+        moves.sort { $0.change.lengthMM < $1.change.lengthMM }
     }
 }
 
