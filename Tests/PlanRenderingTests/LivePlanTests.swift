@@ -106,6 +106,22 @@ import Testing
         #expect((words(kiosk).min() ?? 0) > (words(page).max() ?? 9))
     }
 
+    @Test func `errors are listed before warnings, and only signs that are listed have numbers`() {
+        let site = TestSites.hall(columns: 10, rows: 5)
+        let findings = site.findings()
+        let scene = RegionPlan(Floor(site), findings: findings).scene()
+        let signs = scene.elements.filter { $0.identity?.classes.first == "finding" }
+        #expect(signs.count > 40)
+        let severities = signs.compactMap(\.identity?.classes.last)
+        #expect(severities == severities.sorted { $0 == "error" && $1 != "error" })
+        let numbers = signs.flatMap(\.parts).compactMap { part in
+            if case .text(let text) = part { Int(text.string) } else { nil }
+        }
+        #expect(numbers == Array(1...numbers.count))
+        #expect(numbers.count <= 12)
+        #expect(texts(scene).contains { $0.hasPrefix("and ") && $0.hasSuffix("vs321 check lists them all") })
+    }
+
     @Test func `a plan marks what is wrong and says it below`() {
         let site = TestSites.faulty
         let findings = site.findings()

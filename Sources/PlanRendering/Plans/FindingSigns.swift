@@ -5,7 +5,8 @@ internal import SiteModel
 
 /// What is wrong with a floor, as numbered signs on the plan and sentences below it.
 ///
-/// Findings about one thing share a number. Notes, and what concerns nothing that is drawn, have no sign.
+/// Findings about one thing share a number, and errors come first. Where there are more sentences than find room, the signs
+/// of the others are dots. Notes, and what concerns nothing that is drawn, have no sign.
 struct FindingSigns {
     private struct Sign {
         var place: RawPoint
@@ -20,6 +21,9 @@ struct FindingSigns {
 
     private static let radius = 1.9
 
+    /// The radius of a sign that no sentence below the plan explains.
+    private static let dotRadius = 1.1
+
     init(_ findings: [Finding], on floor: Floor) {
         var signs: [Sign] = []
         var indices: [FindingPath: Int] = [:]
@@ -33,7 +37,16 @@ struct FindingSigns {
                 signs.append(Sign(place: place, severity: finding.severity, messages: [finding.message]))
             }
         }
-        self.signs = signs
+        self.signs = signs.filter { $0.severity == .error } + signs.filter { $0.severity != .error }
+    }
+
+    /// How many of the signs have a sentence below the plan.
+    private var listedCount: Int {
+        var messages = 0
+        return signs.prefix { sign in
+            defer { messages += sign.messages.count }
+            return messages < Self.listedAtMost
+        }.count
     }
 
     /// The thing that a finding is about, and a point of it; `nil` where it is not on the floor.
@@ -94,9 +107,10 @@ struct FindingSigns {
 
     /// The signs at or beside what they are about, clear of each other and of sensors; labels keep off them.
     func elements(_ mapping: PageMapping, _ labeler: Labeler, _ theme: Theme) -> [Scene.Element] {
-        signs.enumerated().compactMap { index, sign in
+        let listed = listedCount
+        return signs.enumerated().compactMap { index, sign in
             guard let point = mapping.polygon([sign.place])?.points.first else { return nil }
-            let side = 2 * FindingSigns.radius
+            let side = 2 * (index < listed ? FindingSigns.radius : FindingSigns.dotRadius)
             let boxes = FindingSigns.offsets.map { offset in
                 PageBounds(center: point.offset(offset.0, offset.1), width: side, height: side)
             }
@@ -108,18 +122,20 @@ struct FindingSigns {
                 identity: Scene.Identity(
                     ["finding", sign.severity.rawValue], id: "\(index + 1)", title: "Finding \(index + 1)",
                     detail: sign.messages.joined(separator: "; ")),
-                parts: FindingSigns.parts(index + 1, sign.severity, at: box.center, theme))
+                parts: FindingSigns.parts(index < listed ? index + 1 : nil, sign.severity, at: box.center, theme))
         }
     }
 
-    static func parts(_ number: Int, _ severity: Severity, at center: PagePoint, _ theme: Theme) -> [Scene.Part] {
+    /// A sign with its number, or the dot of one without.
+    static func parts(_ number: Int?, _ severity: Severity, at center: PagePoint, _ theme: Theme) -> [Scene.Part] {
         let (fill, ink) = severity == .error ? (theme.overlap, theme.paper) : (theme.warning, theme.warningInk)
+        let circle = Path(circle: center, radius: number == nil ? dotRadius : radius)
+        let sign = Shape(
+            circle, fill: .solid(fill), stroke: severity == .error ? nil : Stroke(theme.ink, width: 0.18))
+        guard let number else { return [.shape(sign)] }
         let size = number < 10 ? 2.8 : 2.5
         return [
-            .shape(
-                Shape(
-                    Path(circle: center, radius: radius), fill: .solid(fill),
-                    stroke: severity == .error ? nil : Stroke(theme.ink, width: 0.18))),
+            .shape(sign),
             .text(
                 SceneText(
                     String(number), at: center.offset(0, size * LineMetrics.capital / 2), alignment: .center,

@@ -15,11 +15,17 @@ struct PlanHeader {
 
     /// The texts in lines no wider than `width`: the title shrinks before it wraps, the sentence wraps.
     ///
-    /// - Parameter enlarged: How much larger than on paper all type is.
+    /// - Parameter enlarged: How much larger than on paper all type is. In the narrow column of a kiosk the title takes two
+    ///   lines before it becomes smaller than the sentence.
     init(_ texts: Texts, width: Double, measurer: TextMeasurer, enlarged: Double = 1) {
         let title = texts.title.onOneLine
         let sizes = [7.0, 5, 3.5].map { $0 * enlarged }
-        let size = sizes.first { measurer.width(of: title, size: $0, weight: .bold) <= width } ?? sizes[2]
+        let size =
+            sizes.first { size in
+                guard enlarged > 1 else { return measurer.width(of: title, size: size, weight: .bold) <= width }
+                let broken = LineBreaking(measurer: measurer, size: size, weight: .bold).lines(of: title, width: width)
+                return broken.lines.count <= 2 && !broken.breaksWords
+            } ?? sizes[2]
         add(title, size: size, weight: .bold, limit: enlarged > 1 ? 4 : 2, width, measurer)
         if !texts.sentence.isEmpty {
             add(texts.sentence, size: sizes[1], gap: 2.2, limit: enlarged > 1 ? 8 : 4, width, measurer)
