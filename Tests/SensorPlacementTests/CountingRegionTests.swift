@@ -41,7 +41,7 @@ private func plan(of mounts: [Mount], in room: Room) throws -> RoomPlan {
 }
 
 @Suite struct CountingRegionTests {
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<24)
     func `regions of different sensors share no floor, and together they hold what the sensors see`(
         _ number: Int
     ) throws {
@@ -65,7 +65,7 @@ private func plan(of mounts: [Mount], in room: Room) throws -> RoomPlan {
         }
     }
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<24)
     func `floor that only one of the sensors sees past pillars is in a region of that sensor`(_ number: Int) throws {
         let (room, plan) = try crowdedPlan(seed: UInt64(7100 + number), sight: true)
         let shapes = try regions(of: plan, in: room)
