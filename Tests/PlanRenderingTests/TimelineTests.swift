@@ -178,6 +178,29 @@ import Testing
         }
     }
 
+    @Test func `a room's title is crossed by no line of the axis`() throws {
+        var site = Self.site(desks: 7)
+        site.rooms[1].name = "The very long name of a room that reaches into the chart"
+        let scene = Self.chart(site, Self.monday..<(Self.monday + Self.day)).scene()
+        let annotations = scene.drawingOrder.flatMap(\.parts)
+        let title = try #require(
+            annotations.lastIndex {
+                if case .text(let text) = $0 { text.string == site.rooms[1].name } else { false }
+            })
+        guard case .text(let text) = annotations[title], case .shape(let plate) = annotations[title - 1] else {
+            Issue.record("the title has no plate")
+            return
+        }
+        let box = bounds(text, TextMeasurer())
+        #expect(plate.fill == .solid(Theme.standard.paper))
+        #expect(plate.path.bounds?.contains(box) == true)
+        #expect(box.right > TimelineLayout(Self.chart(site, Self.monday..<(Self.monday + Self.day))).axis.left)
+        // What is drawn later lies elsewhere.
+        for case .shape(let shape) in annotations[(title + 1)...] {
+            #expect(shape.path.bounds?.overlaps(box) == false)
+        }
+    }
+
     @Test func `bare numbers of days and weeks say what they count`() {
         let site = Self.site(desks: 2)
         for (days, word) in [(60, "day"), (365, "week")] {

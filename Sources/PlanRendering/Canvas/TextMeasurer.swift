@@ -1,9 +1,8 @@
 internal import Synchronization
 
-/// Measures lines of text, each string once: a text's width grows exactly with its size.
+/// Measures lines of text, each string once in a process: a text's width grows exactly with its size.
 final class TextMeasurer {
     private var typesetter: Typesetter?
-    private var widths: [Key: Double] = [:]
 
     fileprivate struct Key: Hashable {
         var string: String
@@ -13,10 +12,7 @@ final class TextMeasurer {
     /// The width of a line at that font size, in millimetres.
     func width(of string: String, size: Double, weight: SceneText.Weight = .regular) -> Double {
         let key = Key(string: string, weight: weight)
-        if let known = widths[key] { return known * size }
-        let width = KnownWidths.shared[key] ?? measure(key)
-        widths[key] = width
-        return width * size
+        return (KnownWidths.shared[key] ?? measure(key)) * size
     }
 
     private func measure(_ key: Key) -> Double {

@@ -67,7 +67,7 @@ struct KeepOutSigns {
         signs.filter { withClearances || !$0.keepOut.isDoor }.map { sign in
             var text = sign.keepOut.kind
             if withClearances, case .segment(_, let clearanceMM) = sign.keepOut.extent {
-                text += " ≥ " + Words.distance(Double(clearanceMM))
+                text += " ≥\u{a0}" + Words.distance(Double(clearanceMM))
             }
             var request = LabelRequest(
                 outline: sign.outline,

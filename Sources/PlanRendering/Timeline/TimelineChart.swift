@@ -98,13 +98,16 @@ extension TimelineChart {
         let text = LineBreaking(measurer: layout.measurer, size: 3.5, weight: .bold)
             .shortened(title.onOneLine, width: layout.axis.left + layout.axis.width - PlanPage.margin)
         let baseline = top + TimelineLayout.headingHeight - 1.6
+        let place = PagePoint(x: PlanPage.margin, y: baseline)
+        // A long title reaches over the line on which the axis begins, which gives way to it.
+        let width = layout.measurer.width(of: text, size: 3.5, weight: .bold)
+        let plate = PageBounds(
+            left: place.x, top: top + 1, right: place.x + width + 0.8, bottom: top + TimelineLayout.headingHeight - 0.5)
         return Scene.Element(
             .annotation,
             parts: [
-                .text(
-                    SceneText(
-                        text, at: PagePoint(x: PlanPage.margin, y: baseline), size: 3.5, weight: .bold, color: theme.ink
-                    ))
+                .shape(Shape(Path(plate), fill: .solid(theme.paper))),
+                .text(SceneText(text, at: place, size: 3.5, weight: .bold, color: theme.ink)),
             ])
     }
 

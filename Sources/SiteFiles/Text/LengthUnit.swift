@@ -35,7 +35,8 @@ extension LengthUnit {
         }
     }
 
-    /// How people abbreviate and write it, in lower case; none is the end of another's word for the same length.
+    /// How people abbreviate and write it, in lower case. Asked in the order of the cases, no word is taken for the end of
+    /// another: millimetres come before metres.
     var spellings: [String] {
         switch self {
         case .millimetres: ["mm", "millimetres", "millimeters"]
