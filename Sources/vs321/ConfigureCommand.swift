@@ -88,6 +88,8 @@ struct ConfigureCommand: ParsableCommand {
     private func open(_ path: String, _ old: SettingsDocument?) throws -> SettingsDocument {
         do throws(SiteFileError) {
             return try SettingsDocument.read(path: path, changing: old)
+        } catch .isFolder(let path) {
+            throw CommandFailure("\(path): this is a folder; name a settings file in it")
         } catch {
             throw CommandFailure("\(error)")
         }

@@ -200,7 +200,7 @@ struct SimulateCommand: ParsableCommand {
 
     /// Prints each line when its moment has come, so many times as fast as the clock.
     private func pace(_ uplinks: [SimulatedUplink], _ simulation: Simulation, _ speed: Double) throws {
-        var last = uplinks.first?.time ?? 0
+        var last = simulation.span.lowerBound
         for uplink in uplinks {
             let pause = Double(max(0, uplink.time - last)) / speed
             last = max(last, uplink.time)

@@ -178,9 +178,21 @@ import VirtualSensor
         "version: 1\nfaults: [{kind: lost, share: 1.5}]", "version: 1\nfaults: [{kind: loss, share: 0.5}]",
         "version: 1\nfaults: [{kind: dead-battery, share: 0.5}]", "version: 1\nclimate: {lux: -1}",
         "version: 1\nclimate: {temperature: 90}", "version: 1\noffice: {attendance: 2}",
+        "version: 1\nzone: x", "version: 1\nzone: \"+15:00\"", "version: 1\ndate: 1969-01-01",
+        "version: 1\npeople: [{desk: D01, room: west, at: [1, 1], stays: [[\"09:00\", \"10:00\"]]}]",
+        "version: 1\ndownlinks: [{at: \"10:00\"}]", "version: 1\ndownlinks: [{at: \"10:00\", payload: reboot}]",
     ])
     func `a fault that a schema can express is refused by it and by the reader`(_ text: String) throws {
         #expect(try !Self.schema().faults(of: SiteSchemaTests.value(text)).isEmpty)
         #expect(try !Self.document(text).isSound)
+    }
+
+    @Test(arguments: [
+        "name: 5", "people: [{name: 7, desk: D01, stays: [[\"9:00\", \"10:00\"]]}]", "date: 2026-1-2", "zone: UTC",
+        "downlinks: [{at: \"10:00\", sensor: S1, payload: ff10ff}]", "downlinks: [{at: \"10:00\", payload: ff 10 ff}]",
+    ])
+    func `what the reader takes the schema takes`(_ text: String) throws {
+        #expect(try Self.document("version: 1\n" + text).findings.map(\.description) == [])
+        #expect(try Self.schema().faults(of: SiteSchemaTests.value("version: 1\n" + text)) == [])
     }
 }

@@ -368,10 +368,31 @@ import Yams
         "version: 1\nreporting: {mode: on-dot}", "version: 1\nhibernation: {from: \"25:00\"}",
         "version: 1\nlorawan: {appKey: \"5572404C\"}", "version: 1\nmodel: VS340",
         "version: 1\nthresholds: {temperature: {min: 5}}",
+        "version: 1\nthresholds: {humidity: {condition: above, max: 300}}",
+        "version: 1\ntime: {zone: x}", "version: 1\ntime: {zone: \"+15:00\"}", "version: 1\ntime: {zone: \"-12:30\"}",
+        "version: 1\ntime: {daylightSaving: {start: {month: 13, week: 2, weekday: sunday}}}",
+        "version: 1\ntime: {daylightSaving: {start: {month: march, week: 2, weekday: 9}}}",
+        "version: 1\ntime: {daylightSaving: {start: {month: march, week: 2, weekday: restday}}}",
+        "version: 1\nd2d: {rules: [{trigger: foo, command: \"0001\"}]}",
+        "version: 1\nd2d: {rules: [{trigger: 21, command: \"0001\"}]}",
+        "version: 1\nlorawan: {channels: many}", "version: 1\nlorawan: {spreadingFactor: fast}",
     ])
     func `a fault that a schema can express is refused by it and by the reader`(_ text: String) throws {
         #expect(try !Self.schema().faults(of: Self.value(text)).isEmpty)
         #expect(!SettingsDocument(text: text, file: "f").isSound)
+    }
+
+    @Test(arguments: [
+        "name: 5", "bluetooth: {name: 301}", "lorawan: {txPower: 16}", "lorawan: {appEUI: 2412400000000001}",
+        "lorawan: {channels: Null}", "lorawan: {channels: 5}", "lorawan: {channels: [1, 2]}",
+        "lorawan: {spreadingFactor: SF9}",
+        "d2d: {rules: [{trigger: 3, command: 0004}]}", "time: {zone: UTC}", "time: {zone: \"+5:30\"}",
+        "time: {daylightSaving: {start: {month: Mar., week: 2, weekday: Sun}}}",
+        "time: {daylightSaving: {start: {month: 3, week: 2, weekday: 7}}}", "devices: [{name: 301}]",
+    ])
+    func `what the reader takes the schema takes`(_ text: String) throws {
+        #expect(SettingsDocument(text: "version: 1\n" + text, file: "f").isSound)
+        #expect(try Self.schema().faults(of: Self.value("version: 1\n" + text)) == [])
     }
 
     private static func value(_ text: String) throws -> JSONValue {

@@ -205,6 +205,18 @@ import VirtualSensor
         #expect((10...12).contains(after.count))
     }
 
+    @Test func `a reset takes the device's regions, and the truth stays that of the site`() throws {
+        var simulation = Self.oneDesk()
+        let reset = try Downlink.encode([.factoryReset])
+        simulation.downlinks = [SimulatedDownlink(time: Self.noon - 3 * 3600 + 900, payload: reset)]
+        let outcome = simulation.run()
+        // Ada sits at desk 2 from nine to ten; the device counts people from a quarter past nine on.
+        #expect(outcome.truth.map(\.people) == [1, 0])
+        #expect(outcome.truth.map { $0.region?.value } == [2, 2])
+        let last = try #require(outcome.uplinks.last)
+        #expect(Uplink(decoding: last.payload).values.contains(.peopleCount(0)))
+    }
+
     @Test func `many people cost no more each than few`() {
         // Somebody in a region and thousands beside: the truth is counted, not searched for.
         var simulation = Self.oneDesk()

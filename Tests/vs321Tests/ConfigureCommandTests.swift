@@ -218,6 +218,12 @@ import Testing
         #expect(outcome.text.split(separator: "\n").count == 2)
     }
 
+    @Test func `a folder is refused with the kind of file that is meant`() throws {
+        let outcome = try Tool.run(["configure", "Examples"])
+        #expect(outcome.code == 2)
+        #expect(outcome.diagnostics == "vs321: error: Examples: this is a folder; name a settings file in it\n")
+    }
+
     @Test func `the examples of the help exist`() throws {
         for command in ["configure", "simulate", "score"] {
             let help = try Tool.run([command, "--help"]).text

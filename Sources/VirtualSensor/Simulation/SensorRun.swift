@@ -18,6 +18,10 @@ struct SensorRun {
     /// Who is near, and in which regions, a bit a place in the list of truth.
     private var present: [Int: UInt16] = [:]
     private var counts: [Int]
+
+    /// What the site says: the truth is told of it, even where a downlink takes a device back to factory settings.
+    private let view: FieldOfView
+    private let isCounting: Bool
     private let batteryPercent: Int
 
     /// Something other than people that changes at a moment.
@@ -34,7 +38,8 @@ struct SensorRun {
         self.simulation = simulation
         self.index = index
         let sensor = simulation.sensors[index]
-        let view = FieldOfView(sensor.placed, ceilingMM: simulation.site.room(sensor.placed.room)?.ceilingMM)
+        view = FieldOfView(sensor.placed, ceilingMM: simulation.site.room(sensor.placed.room)?.ceilingMM)
+        isCounting = sensor.settings.detection.function == .peopleCounting
         device = VirtualDevice(
             DeviceIdentity(deviceEUI: sensor.deviceEUI), settings: sensor.settings, view: view)
         device.eyesight = simulation.eyesight
@@ -74,8 +79,8 @@ struct SensorRun {
         let start = span.lowerBound + noise.number(in: 0...max(0, device.settings.reporting.minutes * 60 - 1))
         var isOn = false
         // Regions may reach beyond what the device sees, and the truth is about them all the same.
-        let reach = device.view.effectiveArea.map { area in
-            device.view.regions.reduce(area.bounds) { $0.union($1.bounds) }
+        let reach = view.effectiveArea.map { area in
+            view.regions.reduce(area.bounds) { $0.union($1.bounds) }
         }
         for move in moves where move.time < span.upperBound {
             // What nobody can notice needs no work: a step far away of somebody who was far away.
@@ -156,22 +161,20 @@ struct SensorRun {
         guard before != after else { return }
         for slot in counts.indices where (before ^ after) >> slot & 1 == 1 {
             counts[slot] += after >> slot & 1 == 1 ? 1 : -1
-            let region = isCounting ? nil : device.view.regions[slot].number
+            let region = isCounting ? nil : view.regions[slot].number
             truth.append(TruthChange(time: time, sensor: index, region: region, people: counts[slot]))
         }
     }
 
-    private var isCounting: Bool { device.settings.detection.function == .peopleCounting }
-
     /// In which regions a place is, a bit each; of a counting sensor the one bit is all that it counts.
     private func presence(_ place: Point) -> UInt16 {
         var mask: UInt16 = 0
-        for (slot, region) in device.view.regions.enumerated()
+        for (slot, region) in view.regions.enumerated()
         where region.bounds.contains(place) && region.location(of: place) != .outside {
             mask |= 1 << UInt16(slot)
         }
         guard isCounting else { return mask }
-        let isInside = device.view.regions.isEmpty ? device.view.sees(place) : mask != 0
+        let isInside = view.regions.isEmpty ? view.sees(place) : mask != 0
         return isInside ? 1 : 0
     }
 }
