@@ -15,6 +15,9 @@ enum Overlap {
     /// How many overlaps of one layout are listed; beyond, a last finding says that there are more.
     static let listedAtMost = 10_000
 
+    /// The area that two outlines share is measured unless they cross more often than this, which takes hundreds of vertices.
+    static let measuredCrossings = 1_000_000
+
     static func check(_ inspection: LayoutInspection, measuring: Bool, _ list: inout LayoutFacts) {
         guard inspection.layout.function == .deskOccupancy else { return }
         var count = 0
@@ -37,7 +40,8 @@ enum Overlap {
         guard let view = inspection.outlines[first].view, let other = inspection.outlines[second].view,
             let at = view.overlapPoint(with: other)
         else { return nil }
-        return .overlap(at: at, area: measuring ? view.overlapArea(with: other) : nil)
+        return .overlap(
+            at: at, area: measuring ? view.overlapArea(with: other, crossingAtMost: measuredCrossings) : nil)
     }
 
     static func finding(_ words: FactWords, _ first: Int, _ second: Int, at: Point, area: Double?) -> Finding {

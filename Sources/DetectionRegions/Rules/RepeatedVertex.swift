@@ -11,7 +11,9 @@ enum RepeatedVertex {
             """)
 
     static func message(_ fault: OutlineFault, _ name: String) -> String {
-        guard case .repeatedVertex(let vertex, let next, let at) = fault else { return FactWords.unlisted(name) }
+        guard case .repeatedVertex(let vertex, let next, let at) = fault else {
+            return "\(name) lists more than \(OutlineFault.listedAtMost) corners twice in a row; the rest is not listed"
+        }
         return next < vertex
             ? "\(name) lists its first corner \(PlainWords.place(at)) m again at the end; leave one out"
             : "\(name) lists the corner \(PlainWords.place(at)) m twice in a row; leave one out"
