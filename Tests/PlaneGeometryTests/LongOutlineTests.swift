@@ -38,6 +38,16 @@ struct LongOutlineTests {
         #expect(standing.sharedArea(with: lying) < standing.area && !standing.contains(lying))
     }
 
+    @Test func `an area is given up where two outlines cross more often than is allowed`() throws {
+        let standing = try Polygon(straightComb(teeth: 20))
+        let lying = try Polygon(straightComb(teeth: 20).map { Point(x: $0.y, y: $0.x) })
+        func area(_ limit: Int) -> Double? {
+            standing.withView { view in lying.withView { view.overlapArea(with: $0, crossingAtMost: limit) } }
+        }
+        #expect(area(100) == nil)
+        #expect(area(10_000) == standing.sharedArea(with: lying))
+    }
+
     @Test func `slanted combs that interlock touch nowhere, however long`() throws {
         let first = slantedComb(teeth: 1_500, step: 8)
         let inner = slantedComb(teeth: 1_498, step: 8).map { Point(x: $0.x + 6, y: $0.y + 1) }
