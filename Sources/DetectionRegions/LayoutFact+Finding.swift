@@ -27,6 +27,7 @@ extension LayoutFact {
         case (.pair(let first, let second), .overlap(let at, let area)):
             return Overlap.finding(words, first, second, at: at, area: area)
         case (_, .unlistedOverlaps): return Overlap.unlisted()
+        case (_, .unsearchedOverlaps): return Overlap.unsearched()
         default: preconditionFailure("a fact about a region names the region")
         }
     }

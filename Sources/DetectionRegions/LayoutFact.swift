@@ -37,6 +37,7 @@ public struct LayoutFact: Hashable, Sendable {
         case outline(OutlineFault)
         case overlap(at: Point, area: Double?)
         case unlistedOverlaps
+        case unsearchedOverlaps
     }
 
     /// One of the two directions of the plane.
@@ -58,7 +59,7 @@ extension LayoutFact {
         case .vertexCount: VertexCount.rule
         case .outsideEffectiveArea: OutsideEffectiveArea.rule
         case .outsideOptimalArea: OutsideOptimalArea.rule
-        case .overlap, .unlistedOverlaps: Overlap.rule
+        case .overlap, .unlistedOverlaps, .unsearchedOverlaps: Overlap.rule
         case .outline(let fault):
             switch fault.kind {
             case .zeroArea: ZeroArea.rule
@@ -122,7 +123,7 @@ extension LayoutFact {
         case .span, .area, .coordinates: 3
         case .outsideEffectiveArea: 4
         case .outsideOptimalArea: 5
-        case .overlap, .unlistedOverlaps: 6
+        case .overlap, .unlistedOverlaps, .unsearchedOverlaps: 6
         case .regionCount: 7
         case .vertexCount: 11
         case .outline(let fault):

@@ -70,6 +70,7 @@ extension LayoutInspection {
         VertexCount.check(self, &list)
         OutsideEffectiveArea.check(self, &list)
         OutsideOptimalArea.check(self, &list)
+        RepeatedVertex.checkBeyondRange(self, &list)
         checkOutlines(&list)
     }
 

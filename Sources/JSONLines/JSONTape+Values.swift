@@ -82,6 +82,42 @@ extension JSONTape {
         return names
     }
 
+    /// The keys of an object's members, by their nodes, or nothing; the value of a member is the node that follows its key.
+    package func keys(of object: Int) -> [Int] {
+        guard nodes.indices.contains(object), nodes[object].kind == .object else { return [] }
+        var keys: [Int] = []
+        var key = object + 1
+        while key + 1 < nodes[object].next {
+            keys.append(key)
+            key = nodes[key + 1].next
+        }
+        return keys
+    }
+
+    /// The second of two keys of an object that are the same name, if there are such.
+    package func repeatedKey(of object: Int) -> Int? {
+        let keys = keys(of: object)
+        if keys.count <= 8 {
+            return keys.indices.first { index in
+                keys[..<index].contains { text(at: $0) == text(at: keys[index]) }
+            }.map { keys[$0] }
+        }
+        var names: Set<ArraySlice<UInt8>> = []
+        return keys.first { key in text(at: key).map { !names.insert($0).inserted } ?? false }
+    }
+
+    /// Whether a string holds half a surrogate pair as an escape, which is no character.
+    package func hasLoneSurrogate(at node: Int) -> Bool {
+        guard nodes.indices.contains(node), nodes[node].isEscaped else { return false }
+        let raw = bytes[nodes[node].start..<nodes[node].end]
+        var index = raw.startIndex
+        while let escape = raw[index...].firstIndex(of: UInt8(ascii: "\\")), escape + 1 < raw.endIndex {
+            index = escape + 2
+            if raw[escape + 1] == UInt8(ascii: "u"), scalar(in: raw, at: &index) == nil { return true }
+        }
+        return false
+    }
+
     /// The kind of a value.
     package func kind(of node: Int) -> Kind { nodes[node].kind }
 
@@ -129,23 +165,24 @@ extension JSONTape {
             case UInt8(ascii: "n"): result.append(0x0a)
             case UInt8(ascii: "r"): result.append(0x0d)
             case UInt8(ascii: "t"): result.append(0x09)
-            case UInt8(ascii: "u"): result.append(contentsOf: String(scalar(in: raw, at: &index)).utf8)
+            case UInt8(ascii: "u"): result.append(contentsOf: String(scalar(in: raw, at: &index) ?? "\u{fffd}").utf8)
             default: result.append(escape)
             }
         }
         return result
     }
 
-    private func scalar(in raw: ArraySlice<UInt8>, at index: inout Int) -> Unicode.Scalar {
+    /// The scalar of an escape or of two that belong together, or `nil` for half of a pair.
+    private func scalar(in raw: ArraySlice<UInt8>, at index: inout Int) -> Unicode.Scalar? {
         let high = codeUnit(in: raw, at: &index)
         if let scalar = Unicode.Scalar(high) { return scalar }
         guard (0xd800..<0xdc00).contains(high), raw[index...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
-        else { return "\u{fffd}" }
+        else { return nil }
         var next = index + 2
         let low = codeUnit(in: raw, at: &next)
-        guard (0xdc00..<0xe000).contains(low) else { return "\u{fffd}" }
+        guard (0xdc00..<0xe000).contains(low) else { return nil }
         index = next
-        return Unicode.Scalar(0x10000 + (high - 0xd800) << 10 + (low - 0xdc00)) ?? "\u{fffd}"
+        return Unicode.Scalar(0x10000 + (high - 0xd800) << 10 + (low - 0xdc00))
     }
 
     private func codeUnit(in raw: ArraySlice<UInt8>, at index: inout Int) -> UInt32 {

@@ -28,22 +28,6 @@ package struct ExtentSweep {
         }
     }
 
-    /// The same for the pairs of one extent before `border` and one from there on.
-    func forEachPair(across border: Int, _ body: (Int, Int) -> Bool) {
-        var before = OpenExtents(direction: direction)
-        var after = OpenExtents(direction: direction)
-        for index in order {
-            let extent = extents[index]
-            if index < border {
-                if !after.forEach(meeting: extent, { body(index, $0) }) { return }
-                before.append(index, extent)
-            } else {
-                if !before.forEach(meeting: extent, { body($0, index) }) { return }
-                after.append(index, extent)
-            }
-        }
-    }
-
     /// The direction in which the extents are shortest compared with all of them together.
     private static func bestDirection(_ extents: [Extent]) -> Int {
         guard let first = extents.first else { return 0 }

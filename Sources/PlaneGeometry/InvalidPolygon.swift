@@ -29,6 +29,8 @@ extension OutlineFault: CustomStringConvertible {
             "edges \(edge) and \(other) share the stretch from \(stretch.start) to \(stretch.end)"
         case .foldedEdge(let edge, let other, let vertex, _):
             "edge \(edge) folds back on edge \(other) at vertex \(vertex)"
+        case .unlisted(.repeatedVertex):
+            "more than \(OutlineFault.listedAtMost) vertices are the same point as the next"
         case .unlisted: "it touches or crosses itself at more than \(OutlineFault.listedAtMost) places"
         }
     }

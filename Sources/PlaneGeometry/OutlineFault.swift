@@ -24,7 +24,7 @@ public enum OutlineFault: Hashable, Sendable {
     /// An edge folds back on its neighbour at a vertex.
     case foldedEdge(Int, Int, vertex: Int, at: Point)
 
-    /// More than ``listedAtMost`` pairs of edges touch or cross; the next is of this kind, and the search ended there.
+    /// There are more than ``listedAtMost`` faults of a sort, the next of this kind, and the search for that sort ended there.
     case unlisted(Kind)
 
     /// The four kinds of faults.
@@ -42,7 +42,9 @@ public enum OutlineFault: Hashable, Sendable {
         case selfIntersection
     }
 
-    /// How many faults of pairs of edges are listed for one outline; beyond, ``unlisted(_:)`` says that there are more.
+    /// How many faults of a sort are listed for one outline; beyond, ``unlisted(_:)`` says that there are more.
+    ///
+    /// Repeats, coincidences and folds are a sort each; all that is wrong with two edges that are no neighbours is one.
     public static let listedAtMost = 10_000
 }
 

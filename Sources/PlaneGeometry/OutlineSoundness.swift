@@ -11,8 +11,7 @@ package enum OutlineSoundness {
 ///
 /// Nothing is allocated for a sound outline of up to sixteen vertices.
 ///
-/// - Complexity: O(*n*) for convex outlines; else O(*n* log *n* + *p*) for *p* pairs of edges that one line across the outline
-///   meets together, in the order of *n* for outlines as they are drawn.
+/// - Complexity: O(*n*) for convex outlines; else O(*n* log *n*) time and O(*n*) memory, whatever is wrong with it.
 package func soundness(of vertices: UnsafeBufferPointer<Point>) -> OutlineSoundness {
     if let orientation = convexOrientation(of: vertices), let bounds = Bounds(around: vertices) {
         let isAnticlockwise = orientation == .anticlockwise
@@ -22,19 +21,20 @@ package func soundness(of vertices: UnsafeBufferPointer<Point>) -> OutlineSoundn
     if isSimple(vertices), let bounds = Bounds(around: vertices) {
         return .sound(OutlineShape(bounds: bounds, isAnticlockwise: area > 0, isConvex: false))
     }
-    var faults: [OutlineFault] = []
-    if area == 0 { faults.append(.zeroArea(at: vertices.first)) }
-    if let merged = MergedOutline(vertices, faults: &faults) {
+    var found = OutlineFaultList()
+    if area == 0 { found.add(.zeroArea(at: vertices.first)) }
+    if let merged = MergedOutline(vertices, found: &found) {
         merged.points.withUnsafeBufferPointer { points in
-            var search = OutlineFaultSearch(points, names: merged, faults: faults)
+            var search = OutlineFaultSearch(points, names: merged, found: found)
             search.run()
-            faults = search.faults
+            found = search.found
         }
     } else {
-        var search = OutlineFaultSearch(vertices, names: nil, faults: faults)
+        var search = OutlineFaultSearch(vertices, names: nil, found: found)
         search.run()
-        faults = search.faults
+        found = search.found
     }
+    let faults = found.faults
     if faults.isEmpty, let bounds = Bounds(around: vertices) {
         return .sound(OutlineShape(bounds: bounds, isAnticlockwise: area > 0, isConvex: false))
     }
@@ -52,14 +52,14 @@ struct MergedOutline {
     private(set) var edgeNames: [Int] = []
 
     /// Merges and notes the repeats, or `nil` where there are none.
-    init?(_ vertices: UnsafeBufferPointer<Point>, faults: inout [OutlineFault]) {
+    init?(_ vertices: UnsafeBufferPointer<Point>, found: inout OutlineFaultList) {
         let count = vertices.count
         guard count >= 2, vertices.indices.contains(where: { vertices[$0] == vertices[($0 + 1) % count] }) else {
             return nil
         }
         // The only edge of an outline of two equal vertices runs there and back: one repeat.
         for index in 0..<(count == 2 ? 1 : count) where vertices[index] == vertices[(index + 1) % count] {
-            faults.append(.repeatedVertex(index, next: (index + 1) % count, at: vertices[index]))
+            found.add(.repeatedVertex(index, next: (index + 1) % count, at: vertices[index]))
         }
         for index in 0..<count where index == 0 || vertices[index] != vertices[index - 1] {
             points.append(vertices[index])

@@ -5,6 +5,7 @@ extension OutlineView {
         if shape.isConvex && other.shape.isConvex {
             return !hasEdgeApart(from: other) && !other.hasEdgeApart(from: self)
         }
+        if !isFewEdges(with: other) { return overlapWitness(with: other) != nil }
         return crosses(other) || doubledWholeSharedArea(with: other) > 0
     }
 

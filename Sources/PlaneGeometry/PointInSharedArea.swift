@@ -1,9 +1,11 @@
 extension OutlineView {
     /// A point in the area that two overlapping outlines share, to show people where.
     ///
-    /// The quarters of what the bounds share are tried, the middle of the shared area's corners, then vertical lines until one holds a whole millimetre that lies inside
-    /// both: first through the middle, then between all neighbouring vertices and crossings. In a shared area that has none there, it is the whole millimetre
-    /// nearest to the middle of its widest stretch. The point moves with the outlines.
+    /// The quarters of what the bounds share are tried, the middle of the shared area's corners, then vertical lines until one
+    /// holds a whole millimetre that lies inside both: first through the middle, then at and between all neighbouring vertices
+    /// and crossings, and in narrow bounds through every millimetre. Where none is found, a whole millimetre on the border of
+    /// the shared area will do, and where there is none of these the one nearest to the middle of its widest stretch. Outlines of
+    /// many edges are searched where they are first found to overlap. The point moves with the outlines.
     func pointInSharedArea(with other: OutlineView) -> Point {
         SharedAreaSearch(self, other).point()
     }
@@ -32,6 +34,13 @@ private struct SharedAreaSearch {
     func point() -> Point {
         if let point = pointAtQuarters() ?? pointAmongCorners() { return point }
         if let point = wholePoint(near: Double(bounds.width) / 2) { return point }
+        return first.isFewEdges(with: second) ? pointAtStops() : pointAtWitness()
+    }
+
+    /// Up to this width of the shared bounds, in millimetres, every vertical line is looked at.
+    private static let narrow = 512
+
+    private func pointAtStops() -> Point {
         let crossings = crossings()
         let near = crossings.flatMap { [$0.x - 1, $0.x, $0.x + 1] }
         let stops = Set((first.vertices.map(\.x) + second.vertices.map(\.x) + near).map { $0 - bounds.min.x })
@@ -47,11 +56,53 @@ private struct SharedAreaSearch {
             let size = stretch.length * Double(next - stop)
             if size > best?.size ?? 0 { best = (size, point(middle, stretch.middle)) }
         }
+        let lines = bounds.width <= Self.narrow ? Array(0...bounds.width) : stops
+        for line in lines {
+            if let point = wholePoint(near: Double(line)) { return point }
+        }
         // Too narrow for doubles: every corner of the shared area is a crossing or a vertex of one in the other.
-        return best?.point ?? crossings.first
+        return first.vertices.first { second.location(of: $0) == .inside }
+            ?? second.vertices.first { first.location(of: $0) == .inside }
+            ?? crossings.first(where: isInBoth) ?? pointOnBorder(lines) ?? best?.point ?? crossings.first
             ?? first.vertices.first { second.location(of: $0) != .outside }
             ?? second.vertices.first { first.location(of: $0) != .outside } ?? bounds.min
     }
+
+    private func pointAtWitness() -> Point {
+        guard let witness = first.overlapWitness(with: second) else { return bounds.min }
+        let x = witness.x - bounds.min.x
+        let lines = [x, x + 1, x - 1].filter { 0 <= $0 && $0 <= bounds.width }
+        for line in lines {
+            if let point = wholePoint(near: Double(line)) { return point }
+        }
+        return isInBoth(witness) ? witness : pointOnBorder(lines) ?? witness
+    }
+
+    private func isInBoth(_ point: Point) -> Bool {
+        first.location(of: point) != .outside && second.location(of: point) != .outside
+    }
+
+    /// A whole point in the closed shared area on one of these vertical lines, seen from either side.
+    private func pointOnBorder(_ lines: [Int]) -> Point? {
+        for line in lines {
+            for isFromLeft in [false, true] {
+                let found: Point? = withStretches(at: Double(line), isFromLeft: isFromLeft) { stretches in
+                    for stretch in stretches.prefix(stretchLimit) {
+                        for y in [stretch.middle, stretch.low, stretch.high] {
+                            let point = point(Double(line), y)
+                            if isInBoth(point) { return point }
+                        }
+                    }
+                    return nil
+                }
+                if let found { return found }
+            }
+        }
+        return nil
+    }
+
+    /// How many stretches of a line are looked at, the longest first: of outlines of many edges not all.
+    private var stretchLimit: Int { first.isFewEdges(with: second) ? .max : 16 }
 
     /// The first of nine places a quarter of the shared bounds apart that lies inside both.
     private func pointAtQuarters() -> Point? {
@@ -102,7 +153,7 @@ private struct SharedAreaSearch {
     private func wholePoint(near x: Double) -> Point? {
         let line = Double(nearestWhole(x))
         return withStretches(at: line) { stretches in
-            for stretch in stretches {
+            for stretch in stretches.prefix(stretchLimit) {
                 let point = point(line, stretch.middle)
                 if first.location(of: point) == .inside && second.location(of: point) == .inside { return point }
             }
@@ -123,12 +174,13 @@ private struct SharedAreaSearch {
         var middle: Double { (low + high) / 2 }
     }
 
-    /// Lends the stretches of the vertical line through `x` that lie in both, the longest first.
+    /// Lends the stretches that lie in both of the vertical line through `x`, or right of it or left of it where the outlines
+    /// change there, the longest first.
     private func withStretches<Result>(
-        at x: Double, _ body: (UnsafeBufferPointer<Stretch>) -> Result
+        at x: Double, isFromLeft: Bool = false, _ body: (UnsafeBufferPointer<Stretch>) -> Result
     ) -> Result {
-        withHeights(of: first, at: x) { mine in
-            withHeights(of: second, at: x) { theirs in
+        withHeights(of: first, at: x, isFromLeft) { mine in
+            withHeights(of: second, at: x, isFromLeft) { theirs in
                 withUnsafeTemporaryAllocation(of: Stretch.self, capacity: mine.count + theirs.count) { stretches in
                     var (index, other, count) = (0, 0, 0)
                     while index + 1 < mine.count && other + 1 < theirs.count {
@@ -150,7 +202,7 @@ private struct SharedAreaSearch {
 
     /// Lends the heights where the vertical line through `x` enters and leaves the outline, in turn.
     private func withHeights<Result>(
-        of outline: OutlineView, at x: Double, _ body: (UnsafeBufferPointer<Double>) -> Result
+        of outline: OutlineView, at x: Double, _ isFromLeft: Bool, _ body: (UnsafeBufferPointer<Double>) -> Result
     ) -> Result {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: outline.vertices.count) { heights in
             var count = 0
@@ -159,7 +211,7 @@ private struct SharedAreaSearch {
                 // From left to right, so that the direction of the outline changes no digit.
                 let (left, right) = start.x < end.x ? (start, end) : (end, start)
                 let (from, to) = (Double(left.x - bounds.min.x), Double(right.x - bounds.min.x))
-                if (from > x) != (to > x) {
+                if isFromLeft ? (from < x) != (to < x) : (from > x) != (to > x) {
                     let rise = Double(right.y - left.y) * ((x - from) / (to - from))
                     heights.initializeElement(at: count, to: Double(left.y - bounds.min.y) + rise)
                     count += 1

@@ -1,9 +1,6 @@
 extension OutlineView {
-    /// Whether some edge of this outline crosses some edge of the other at a point inside both.
+    /// Whether some edge of this outline crosses some edge of the other at a point inside both; looks at all pairs.
     func crosses(_ other: OutlineView) -> Bool {
-        if !isFewEdges(with: other) {
-            return crossesInSweep(other)
-        }
         var start = vertices[vertices.count - 1]
         for end in vertices {
             if Bounds(start, end).intersects(other.shape.bounds) && other.isCrossed(from: start, to: end) {
@@ -27,18 +24,5 @@ extension OutlineView {
             (previous, previousSide) = (vertex, side)
         }
         return false
-    }
-
-    private func crossesInSweep(_ other: OutlineView) -> Bool {
-        let border = vertices.count
-        let edges = [vertices, other.vertices].flatMap { outline in
-            outline.indices.map { edge in Segment(from: outline[edge], to: outline[(edge + 1) % outline.count]) }
-        }
-        var found = false
-        ExtentSweep(edges.map { Extent($0) }).forEachPair(across: border) { first, second in
-            found = edges[first].crosses(edges[second])
-            return !found
-        }
-        return found
     }
 }

@@ -8,6 +8,13 @@ extension OutlineView {
 
     /// The same for outlines that are known to overlap.
     package func overlapArea(with other: OutlineView) -> Double {
+        // However often they cross, it is less often than this.
+        overlapArea(with: other, crossingAtMost: .max) ?? 0
+    }
+
+    /// The same, or `nil` for outlines of many edges that cross more often than a limit allows.
+    package func overlapArea(with other: OutlineView, crossingAtMost limit: Int) -> Double? {
+        guard isFewEdges(with: other) else { return overlapAreaInSweep(with: other, crossingAtMost: limit) }
         var sum = FractionSum()
         addDoubledSharedArea(with: other, to: &sum)
         if let doubled = sum.rounded { return doubled / 2 }
@@ -15,6 +22,17 @@ extension OutlineView {
         if !crosses(other) { return Double(Int(sum.knownWhole)) / 2 }
         sum = FractionSum(keepingRemainders: true)
         addDoubledSharedArea(with: other, to: &sum)
+        return sum.roundedWithMorePlaces() / 2
+    }
+
+    private func overlapAreaInSweep(with other: OutlineView, crossingAtMost limit: Int) -> Double? {
+        var sum = FractionSum()
+        let crossings = addDoubledSharedAreaInSweep(with: other, crossingAtMost: limit, to: &sum)
+        guard crossings <= limit else { return nil }
+        if let doubled = sum.rounded { return doubled / 2 }
+        if crossings == 0 { return Double(Int(sum.knownWhole)) / 2 }
+        sum = FractionSum(keepingRemainders: true)
+        _ = addDoubledSharedAreaInSweep(with: other, crossingAtMost: limit, to: &sum)
         return sum.roundedWithMorePlaces() / 2
     }
 

@@ -8,15 +8,12 @@
 /// Widths are at most 2·10⁹, heights times widths at most 4·10¹⁸, so everything below fits `Int`, but for the products
 /// that are written as wider ones.
 extension OutlineView {
-    /// Adds up the doubled shared area in mm².
+    /// Adds up the doubled shared area in mm²; for outlines of many edges, see
+    /// ``addDoubledSharedAreaInSweep(with:crossingAtMost:to:)``.
     func addDoubledSharedArea(with other: OutlineView, to sum: inout FractionSum) {
         let bottom = Swift.min(shape.bounds.min.y, other.shape.bounds.min.y)
         withUnsafeTemporaryAllocation(of: LevelEdge.self, capacity: other.vertices.count) { scratch in
             let theirs = other.levelEdges(above: bottom, in: scratch)
-            if !isFewEdges(with: other) {
-                addInSweep(theirs, above: bottom, to: &sum)
-                return
-            }
             var start = vertices[vertices.count - 1]
             for end in vertices {
                 if var mine = LevelEdge(from: start, to: end, above: bottom, isAnticlockwise: shape.isAnticlockwise) {
@@ -44,26 +41,10 @@ extension OutlineView {
         }
         return UnsafeMutableBufferPointer(rebasing: scratch[..<count])
     }
-
-    /// The same for long outlines: only pairs of edges with some x in common are looked at.
-    private func addInSweep(
-        _ theirs: UnsafeMutableBufferPointer<LevelEdge>, above bottom: Int, to sum: inout FractionSum
-    ) {
-        withUnsafeTemporaryAllocation(of: LevelEdge.self, capacity: vertices.count) { scratch in
-            let mine = levelEdges(above: bottom, in: scratch)
-            let extents = (Array(mine) + Array(theirs)).map { Extent(fromX: $0.left, toX: $0.right) }
-            ExtentSweep(extents).forEachPair(across: mine.count) { first, second in
-                mine[first].meet(&theirs[second - mine.count], sum: &sum)
-                return true
-            }
-            for edge in mine { sum.add(edge.integral, over: edge.width) }
-            for edge in theirs { sum.add(edge.integral, over: edge.width) }
-        }
-    }
 }
 
 /// An edge that is not vertical, from left to right, with the sum of what lies under it.
-private struct LevelEdge {
+struct LevelEdge {
     let left: Int
     let right: Int
 
@@ -119,12 +100,41 @@ private struct LevelEdge {
         }
         integral &+= signedSpan &* Int128(mineFrom &+ mineTo)
         if riseFrom >= 0 && riseTo >= 0 { return }
-        // The triangle's height is excess / unit, its slope |turn| / (width · other.width).
         let (excess, isOwnEnd) = riseFrom < 0 ? (0 &- riseFrom, endsFrom) : (0 &- riseTo, endsTo)
+        addTriangle(with: other, excess: excess, isOwnEnd: isOwnEnd, isNegative: sign == other.sign, to: &sum)
+    }
+
+    /// Adds the doubled triangle between this edge and another that crosses it, up to an end of one of the two.
+    ///
+    /// - Parameters:
+    ///   - excess: The distance of the two at that end, times the width of the edge that goes on there.
+    ///   - isOwnEnd: Whether it is the end of this edge.
+    private func addTriangle(
+        with other: LevelEdge, excess: Int, isOwnEnd: Bool, isNegative: Bool, to sum: inout FractionSum
+    ) {
+        // The triangle's height is excess / unit, its slope |turn| / (width · other.width).
         let turn = other.rise &* width &- rise &* other.width
         sum.add(
             square: excess.magnitude, times: (isOwnEnd ? width : other.width).magnitude,
-            over: (isOwnEnd ? other.width : width).magnitude, times: turn.magnitude,
-            isNegative: sign == other.sign)
+            over: (isOwnEnd ? other.width : width).magnitude, times: turn.magnitude, isNegative: isNegative)
+    }
+}
+
+// What a sweep asks, which comes to each edge piece by piece.
+extension LevelEdge {
+    /// Adds what lies under the edge, doubled and times the width, up to some x of it, for an edge that closes its outline
+    /// above; the opposite for one below.
+    mutating func addIntegral(to x: Int, isNegative: Bool) {
+        let part = Int128(x &- left) &* Int128(leftMoment &+ moment(at: x))
+        integral &+= isNegative == (sign > 0) ? 0 &- part : part
+    }
+
+    /// Adds the doubled triangle between this edge and one above it that cross, from where the later of the two starts.
+    func addTriangle(with other: LevelEdge, from x: Int, isNegative: Bool, to sum: inout FractionSum) {
+        let isOwnEnd = x == left
+        let excess =
+            isOwnEnd
+            ? other.moment(at: x) &- leftHeight &* other.width : other.leftHeight &* width &- moment(at: x)
+        addTriangle(with: other, excess: excess, isOwnEnd: isOwnEnd, isNegative: isNegative, to: &sum)
     }
 }

@@ -27,16 +27,30 @@ struct ExplainCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     func run() throws {
-        guard let code, !code.isEmpty else {
+        guard let code else {
             StandardOutput.shared.write(format == .text ? list() : RuleBook.codes.map(json).map { $0 + "\n" }.joined())
             return
         }
-        let known = FindingCode(rawValue: code.lowercased())
+        let known = FindingCode(rawValue: Self.name(code))
         guard RuleBook.codes.contains(known) else {
-            let near = NearestName.suggestion(for: code, in: RuleBook.codes.map(\.rawValue))
-            throw CommandFailure("no finding has the code \(code)\(near.isEmpty ? "; vs321 explain lists all" : near)")
+            let advice = Self.advice(for: known.rawValue)
+            throw CommandFailure("no finding has the code \(code.isEmpty ? "\"\"" : code)\(advice)")
         }
         StandardOutput.shared.write(format == .text ? text(known) : json(known) + "\n")
+    }
+
+    /// A code as people may write it: in capitals, with blanks or underscores for hyphens.
+    private static func name(_ code: String) -> String {
+        code.lowercased().split { $0 == " " || $0 == "_" || $0 == "-" }.joined(separator: "-")
+    }
+
+    /// The codes that somebody may have meant: the nearest, or those that a part of it stands in.
+    private static func advice(for name: String) -> String {
+        let codes = RuleBook.codes.map(\.rawValue)
+        let holding = name.count < 3 ? [] : codes.filter { $0.contains(name) }
+        let near = NearestName.suggestion(for: name, in: codes)
+        if !holding.isEmpty { return "; did you mean \(holding.joined(separator: ", "))?" }
+        return near.isEmpty ? "; vs321 explain lists all" : near
     }
 
     private func text(_ code: FindingCode) -> String {

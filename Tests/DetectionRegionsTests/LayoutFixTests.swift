@@ -135,6 +135,35 @@ import Testing
         #expect(deskLayout(rectangle(2000, 0, 100, 100), area: area).fixes().isEmpty)
     }
 
+    @Test func `a cut that leaves more than eight corners says what it loses and is not safe`() throws {
+        let area = LayoutArea.corners(RawPoint(x: 2000, y: 1950), RawPoint(x: 10_000, y: 6050))
+        let layout = deskLayout(
+            outline([
+                (3000, 2000), (4000, 1990), (5000, 1000), (5500, 2000), (5200, 2400), (4000, 2600), (3000, 2500),
+                (2700, 2200),
+            ]), area: area)
+        let fix = try #require(layout.fixes().first)
+        #expect(fix.kind == .clip && !fix.isSafe)
+        #expect(fix.summary == "cut off what region 1 has outside the effective area, and 0.01 m² inside it")
+        #expect(layout.firstFix(onlySafe: true) == nil)
+    }
+
+    @Test func `around a hole a slot is left`() throws {
+        let layout = deskLayout(rectangle(2000, 1950, 8000, 4100), rectangle(4500, 3500, 500, 500))
+        let fix = try #require(layout.fixes().first { $0.kind == .trim(region: 0, along: 1) })
+        let trimmed = try Self.applied(fix, to: layout).regions[0].outline
+        #expect(try Polygon(trimmed.compactMap(Point.init(exactly:))).area == 8000 * 4100 - 500 * 2050)
+    }
+
+    @Test func `where a repeat hid an overlap both are mended at once`() throws {
+        let layout = deskLayout(
+            outline([(0, 0), (100, 0), (100, 0), (100, 100), (0, 100)]), rectangle(90, 0, 100, 100))
+        let fix = try #require(layout.fixes().first)
+        #expect(fix.kind == .mergeRepeats && !fix.isSafe)
+        #expect(fix.summary == "leave out the repeated corners of region 1, then move region 2 by 0.010, 0.000 m")
+        #expect(try Self.applied(fix, to: layout).verdict().isValid)
+    }
+
     @Test func `a number that is taken or impossible is replaced by the lowest free one`() throws {
         var layout = deskLayout(rectangle(0, 0, 10, 10), rectangle(10, 0, 10, 10), rectangle(20, 0, 10, 10))
         layout.regions[1].number = 1

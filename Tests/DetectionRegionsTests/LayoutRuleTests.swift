@@ -75,6 +75,21 @@ struct LayoutRuleTests {
             ])
     }
 
+    @Test func `a layout that spans too much both ways says so twice`() {
+        let far = deskLayout(outline([(0, 0), (2_000_000, 0), (0, 3_000_000)]))
+        #expect(
+            far.lines == [
+                "out-of-range : the layout spans 2000.000 m along x; at most 1048.575 m with its detection area",
+                "out-of-range : the layout spans 3000.000 m along y; at most 1048.575 m with its detection area",
+            ])
+    }
+
+    @Test func `a corner beyond the range hides no repeat`() {
+        let findings = deskLayout(outline([(0, 0), (0, 0), (2_000_000_000, 0), (5, 5)])).verdict().findings
+        #expect(findings.map(\.code.rawValue) == ["out-of-range", "repeated-vertex"])
+        #expect(findings.map(\.vertices) == [[2], [0, 1]])
+    }
+
     @Test func `a layout spans at most twenty bits of millimetres, its area included`() {
         let origin = rectangle(0, 0, 10, 10)
         #expect(deskLayout(origin, rectangle(1_048_565, 0, 10, 10)).lines == [])

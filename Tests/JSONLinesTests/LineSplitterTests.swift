@@ -46,6 +46,12 @@ import Testing
         #expect(lines("123456", pieces: pieces, limit: 5) == [nil])
     }
 
+    @Test(arguments: [[1], [3], [100]]) func `a line over the limit that is all space is an empty one`(pieces: [Int]) {
+        let text = "         \n       x \n\t \t \t \t \t\r\nz"
+        #expect(lines(text, pieces: pieces, limit: 5) == ["", nil, "", "z"])
+        #expect(lines("         ", pieces: pieces, limit: 5) == [""])
+    }
+
     @Test(arguments: 0..<30) func `how the bytes arrive does not matter`(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed))
         let alphabet: [Character] = ["a", "ü", "\n", "\n", "\r", "\u{feff}"]

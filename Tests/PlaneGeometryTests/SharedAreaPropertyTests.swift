@@ -38,6 +38,36 @@ struct SharedAreaPropertyTests {
         }
     }
 
+    @Test(arguments: 0..<8) func `the point lies in both wherever a whole millimetre does`(_ seed: Int) throws {
+        var generator = OutlineGenerator(seed: UInt64(4000 + seed))
+        for _ in 0..<3 * casesPerSeed {
+            let (first, second) = generator.pair()
+            let (mine, theirs) = (try Polygon(first), try Polygon(second))
+            guard let point = mine.pointInSharedArea(with: theirs) else { continue }
+            // Inside both, or else inside one and not outside the other: either lies in what they share or on its border.
+            var best = 0
+            for x in mine.bounds.min.x...mine.bounds.max.x {
+                for y in mine.bounds.min.y...mine.bounds.max.y {
+                    let whole = Point(x: x, y: y)
+                    let places = [
+                        SlowGeometry.location(of: whole, in: first), SlowGeometry.location(of: whole, in: second),
+                    ]
+                    if places.contains(.outside) || !places.contains(.inside) { continue }
+                    best = max(best, places.count { $0 == .inside })
+                }
+            }
+            let places = [mine.location(of: point), theirs.location(of: point)]
+            if best == 2 { #expect(places == [.inside, .inside], "\(first) \(second) at \(point)") }
+            if best == 1 { #expect(!places.contains(.outside), "\(first) \(second) at \(point)") }
+        }
+    }
+
+    @Test func `where only corners are common whole points, one of them is named`() throws {
+        let triangle = try Polygon(points([(3, 3), (1, 0), (0, 2)]))
+        let bow = try Polygon(points([(1, 1), (0, 2), (2, 2), (3, 3), (2, 0), (0, 0)]))
+        #expect(triangle.pointInSharedArea(with: bow) == Point(x: 1, y: 1))
+    }
+
     @Test(arguments: 0..<6) func `vertices on straight edges change nothing, however many`(_ seed: Int) throws {
         var generator = OutlineGenerator(seed: UInt64(3000 + seed))
         for _ in 0..<6 * CaseCount.factor {

@@ -27,11 +27,11 @@ import Testing
         ),
         (
             #"{"id":"far","mode":"people-counting","regions":[{"number":1,"outline":[[0,0],[1e30,0],[0,5]]}]}"#,
-            #"{"id":"far","line":1,"valid":false,"findings":[{"code":"out-of-range","severity":"error","regions":[1],"vertices":[1],"edges":[],"at":[1000000000000000000,0]"#
+            #"{"id":"far","line":1,"valid":false,"findings":[{"code":"out-of-range","severity":"error","regions":[1],"vertices":[1],"edges":[],"at":[1e30,0],"message":"#
         ),
         (
             #"{"id":"half","mode":"people-counting","regions":[{"number":1,"outline":[[0,0.5],[1,0],[0,5]]}]}"#,
-            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"a coordinate is a whole number of millimetres"}]}"#
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"a coordinate is a whole number of millimetres","column":76}]}"#
         ),
         (
             #"{"id":"none","mode":"desk-occupancy","regions":[]}"#,
@@ -39,15 +39,15 @@ import Testing
         ),
         (
             "[]",
-            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"a line is one JSON object, {…}"}]}"#
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"a line is one JSON object, {…}","column":1}]}"#
         ),
         (
             #"{"id":"x","mode":"both","regions":[]}"#,
-            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"mode is people-counting or desk-occupancy"}]}"#
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"mode is people-counting or desk-occupancy","column":18}]}"#
         ),
         (
             #"{"id":"x","#,
-            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"not JSON from here on; a line is one JSON object"}]}"#
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"not JSON from here on; a line is one JSON object","column":11}]}"#
         ),
     ]
 
@@ -57,6 +57,61 @@ import Testing
         #expect(outcome.text.hasSuffix("]}\n"))
         #expect(outcome.code == (start.contains(#""valid":true"#) ? 0 : 1))
         #expect(try JSONSerialization.jsonObject(with: outcome.output) is [String: Any])
+    }
+
+    /// Lines that must not pass in silence, and what is said of them.
+    static let strict: [(String, String)] = [
+        (
+            #"{"id":"d","mode":"people-counting","mode":"desk-occupancy","regions":[]}"#,
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"the member mode stands twice","column":36}]}"#
+        ),
+        (
+            #"{"id":"a","mode":"people-counting","Area":[[0,0],[1,1]],"x-note":1,"regions":[{"number":99999999999999999999,"outline":[[0,0],[9,0],[0,9]],"colour":1}]}"#,
+            #"{"id":"a","line":1,"valid":false,"findings":[{"code":"unknown-key","severity":"warning","regions":[],"message":"\"Area\" is no key of a layout; did you mean area?","column":36,"path":"Area"},{"code":"number-range","severity":"error","regions":[99999999999999999999],"message":"region 99999999999999999999 needs a number from 1 to 10","column":89,"path":"regions[0].number"},{"code":"unknown-key","severity":"warning","regions":[99999999999999999999],"message":"\"colour\" is no key of a region; it has number, name and outline","column":140,"path":"regions[0].colour"}]}"#
+        ),
+        (
+            #"{"id":"\ud83d","mode":"people-counting","regions":[]}"#,
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"id holds half of a surrogate pair, which is no character","column":7}]}"#
+        ),
+    ]
+
+    @Test(arguments: strict) func `what may be a slip is said`(_ line: String, _ expected: String) throws {
+        let outcome = try Tool.run(["check", "--layouts", "-", "--format", "json"], input: Data(line.utf8))
+        #expect(outcome.text == expected + "\n")
+    }
+
+    @Test(
+        arguments: [
+            ("5.0", true), ("50e-1", true), ("0.5e1", true), ("1e-999", false), ("0e-999", true),
+            ("4.9999999999999999999", false), ("1.00000000000000000001", false), ("0.00001e5", true),
+        ])
+    func `a number is whole when its digits are`(number: String, isWhole: Bool) throws {
+        let line = #"{"mode":"people-counting","regions":[{"number":1,"outline":[[0,0],[9,0],[\#(number),9]]}]}"#
+        let outcome = try Tool.run(["check", "--layouts", "-", "--format", "json"], input: Data(line.utf8))
+        #expect(outcome.text.contains(#""valid":\#(isWhole)"#), "\(outcome.text)")
+    }
+
+    @Test func `bytes that are no text make no layout`() throws {
+        var line = Data(#"{"id":""#.utf8)
+        line += [0xc3, 0x28]
+        line += Data(#"","mode":"people-counting","regions":[]}"#.utf8)
+        let outcome = try Tool.run(["check", "--layouts", "-", "--format", "json"], input: line)
+        #expect(
+            outcome.text.contains(#""id":null"#)
+                && outcome.text.contains(#""message":"not UTF-8 from here on","column":8"#))
+    }
+
+    @Test func `a line with very many regions is judged in one go`() throws {
+        let regions = (0..<4000).map { index in
+            let (x, y) = (index % 60 * 10, index / 60 * 10)
+            return #"{"number":\#(index),"outline":[[\#(x),\#(y)],[\#(x + 9),\#(y)],[\#(x),\#(y + 9)]]}"#
+        }
+        let line = #"{"mode":"desk-occupancy","regions":["# + regions.joined(separator: ",") + "]}"
+        let outcome = try Tool.run(["check", "--layouts", "-", "--format", "json"], input: Data(line.utf8))
+        let judged = try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+        let findings = try #require(judged["findings"] as? [[String: Any]])
+        #expect(findings.count == 3991)
+        #expect(findings.last?["path"] as? String == "regions[3999].number")
     }
 
     @Test func `a bad line does not stop the rest, and blank ones are skipped`() throws {

@@ -44,14 +44,29 @@ extension LayoutFixes {
     }
 
     /// What is left of a polygon beside another: the largest part that one edge of the other cuts off, or, where that loses more
-    /// than a tenth of it, all that is left when the other is cut out. Straight sides are easier to tell on a floor.
+    /// than a tenth of it, all that is left when the other is cut out, with a slot to it where it would leave a hole. Straight
+    /// sides are easier to tell on a floor.
     private func trimmed(_ polygon: Polygon, along other: Polygon) -> [Point]? {
         let parts = cuts(of: other).map { HalfPlane(leftOf: $0).clipped(polygon.vertices, within: polygon) }
         func free(_ points: [Point]) -> Polygon? { legal(points).flatMap { $0.overlaps(other) ? nil : $0 } }
         let straight = parts.compactMap(free).max { $0.area < $1.area }
-        let notched = CutOut(other, from: polygon)?.outline().flatMap(free)
+        let notched = ([other] + slots(from: other, through: polygon)).compactMap { cut in
+            CutOut(cut, from: polygon)?.outline().flatMap(free)
+        }.max { $0.area < $1.area }
         guard let straight, let notched else { return (straight ?? notched)?.vertices }
         return straight.area < 0.9 * notched.area ? notched.vertices : straight.vertices
+    }
+
+    /// The bounds of a polygon, drawn out to each side as far as another reaches.
+    private func slots(from other: Polygon, through polygon: Polygon) -> [Polygon] {
+        let (bounds, reach) = (other.bounds, polygon.bounds)
+        guard reach.contains(bounds) else { return [] }
+        return [
+            Bounds(Point(x: bounds.min.x, y: reach.min.y), bounds.max),
+            Bounds(Point(x: reach.min.x, y: bounds.min.y), bounds.max),
+            Bounds(bounds.min, Point(x: reach.max.x, y: bounds.max.y)),
+            Bounds(bounds.min, Point(x: bounds.max.x, y: reach.max.y)),
+        ].compactMap(Polygon.init)
     }
 
     /// Both polygons cut along one line in the middle of what they share, so that most is left of the smaller part.

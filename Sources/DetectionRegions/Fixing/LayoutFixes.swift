@@ -50,7 +50,7 @@ struct LayoutFixes {
         case (Overlap.rule.code, .pair(let first, let second)) where layout.regions.indices.contains(second):
             return overlapCandidates(first, second)
         case (VertexCount.rule.code, .region(let index)): return simplifications(of: index)
-        case (RepeatedVertex.rule.code, .region(let index)): return mergers(of: index)
+        case (RepeatedVertex.rule.code, .region(let index)): return mergers(of: index) + mergersThatPart(index)
         case (SelfIntersection.rule.code, .region(let index)): return untangled(index)
         case (OutsideEffectiveArea.rule.code, .region(let index)): return clips(of: index)
         case (DuplicateNumber.rule.code, .region(let index)), (NumberRange.rule.code, .region(let index)):
@@ -100,6 +100,27 @@ extension LayoutFixes {
         ]
     }
 
+    /// Leaves out the repeats of a region and parts it from the one that it turns out to overlap then: as long as an outline is
+    /// not sound, nobody says of it what it overlaps.
+    private func mergersThatPart(_ index: Int) -> [Candidate] {
+        var copy = editor
+        guard let merger = mergers(of: index).first, let change = try? copy.apply(merger.edits), change.causedError
+        else { return [] }
+        let merged = LayoutFixes(copy.layout)
+        let pairs: [(Int, Int)] = merged.facts.compactMap { fact in
+            guard fact.code == Overlap.rule.code, case .pair(let first, let second) = fact.place,
+                first == index || second == index
+            else { return nil }
+            return (first, second)
+        }
+        guard pairs.count == 1 else { return [] }
+        return merged.overlapCandidates(pairs[0].0, pairs[0].1).map { candidate in
+            Candidate(
+                kind: .mergeRepeats, summary: "\(merger.summary), then \(candidate.summary)",
+                edits: merger.edits + candidate.edits)
+        }
+    }
+
     /// Orders of the corners in which the outline is sound, the shortest first.
     private func untangled(_ index: Int) -> [Candidate] {
         guard let points = points(index), Region.vertexCounts.contains(points.count) else { return [] }
@@ -126,13 +147,19 @@ extension LayoutFixes {
             let line = Segment(from: corners[corner], to: corners[(corner + 1) % corners.count])
             points = HalfPlane(leftOf: line).clipped(points, within: polygon)
         }
-        if points.count > Region.vertexCounts.upperBound {
+        let isWhole = points.count <= Region.vertexCounts.upperBound
+        if !isWhole {
             points = Simplification.least(points, count: Region.vertexCounts.upperBound, onlyShrinking: true) ?? []
         }
+        guard let clipped = try? Polygon(points), let area = try? Polygon(corners) else { return [] }
+        let loss = polygon.sharedArea(with: area) - clipped.area
+        // New corners are whole points up to a millimetre or so from where the border is crossed.
+        let isSafe = isWhole && loss <= clipped.perimeter
+        let also = isSafe ? "" : ", and \(PlainWords.area(loss)) inside it"
         return [
             Candidate(
-                kind: .clip, summary: "cut off what \(name(index)) has outside the effective area",
-                edits: [.reshape(region: index, outline: points.map { RawPoint($0) })], isSafe: true)
+                kind: .clip, summary: "cut off what \(name(index)) has outside the effective area\(also)",
+                edits: [.reshape(region: index, outline: points.map { RawPoint($0) })], isSafe: isSafe)
         ]
     }
 
@@ -157,5 +184,15 @@ extension LayoutFixes {
 
     private func doubledArea(_ points: [Point]) -> Int {
         (try? Polygon(points))?.doubledSignedArea ?? 0
+    }
+}
+
+extension Polygon {
+    /// The length of all edges, in mm.
+    fileprivate var perimeter: Double {
+        edges.reduce(0) { sum, edge in
+            let (dx, dy) = (Double(edge.end.x - edge.start.x), Double(edge.end.y - edge.start.y))
+            return sum + (dx * dx + dy * dy).squareRoot()
+        }
     }
 }

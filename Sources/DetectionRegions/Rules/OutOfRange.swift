@@ -3,8 +3,8 @@ import PlaneGeometry
 
 /// Coordinates are at most 10⁹ mm in size, and a layout with its effective area spans at most 1 048 575 mm along each axis.
 ///
-/// An outline with a coordinate beyond is not judged for soundness and overlap and does not count for the span; one within a
-/// layout that spans too much is.
+/// An outline with a coordinate beyond is not judged for soundness and overlap, but for its repeats, and does not count for the
+/// span; one within a layout that spans too much is.
 enum OutOfRange {
     static let rule = Rule(
         "out-of-range", .error, summary: "A coordinate is too large, or the layout spans too much.",
@@ -39,17 +39,15 @@ enum OutOfRange {
             guard let bounds = outline.bounds else { continue }
             extent = extent.map { $0.union(bounds) } ?? bounds
         }
-        guard let extent, max(extent.width, extent.height) > largestSpan else { return }
-        let isWide = extent.width > largestSpan
-        list.add(.span(isWide ? extent.width : extent.height, axis: isWide ? .x : .y), about: .layout)
+        guard let extent else { return }
+        if extent.width > largestSpan { list.add(.span(extent.width, axis: .x), about: .layout) }
+        if extent.height > largestSpan { list.add(.span(extent.height, axis: .y), about: .layout) }
     }
 
     private static func checkArea(_ area: LayoutArea?, _ which: LayoutFact.Area, _ list: inout LayoutFacts) {
         guard case .corners(let corner, let opposite) = area else { return }
-        if Point(exactly: corner) == nil {
+        for corner in [corner, opposite] where Point(exactly: corner) == nil {
             list.add(.area(corner, which), about: .layout)
-        } else if Point(exactly: opposite) == nil {
-            list.add(.area(opposite, which), about: .layout)
         }
     }
 }

@@ -15,10 +15,22 @@ enum Overlap {
     /// How many overlaps of one layout are listed; beyond, a last finding says that there are more.
     static let listedAtMost = 10_000
 
+    /// The area that two outlines share is measured unless they cross more often than this, which takes hundreds of vertices.
+    static let measuredCrossings = 1_000_000
+
+    /// So many edges are looked at for overlaps, those of a pair counted for each pair; beyond, a last finding says that the rest
+    /// was not. It takes thousands of regions that lie in each other's bounds.
+    static let edgesAtMost = 300_000_000
+
     static func check(_ inspection: LayoutInspection, measuring: Bool, _ list: inout LayoutFacts) {
         guard inspection.layout.function == .deskOccupancy else { return }
-        var count = 0
+        var (count, edges) = (0, 0)
         inspection.forEachPairOfBounds { first, second in
+            edges += inspection.outlines[first].vertices.count + inspection.outlines[second].vertices.count
+            guard edges <= edgesAtMost || inspection.outlines.count <= RegionNumber.count else {
+                list.add(.unsearchedOverlaps, about: .pair(.max, .max))
+                return false
+            }
             guard let kind = fact(inspection, first, second, measuring: measuring) else { return true }
             count += 1
             guard count <= listedAtMost else {
@@ -37,7 +49,8 @@ enum Overlap {
         guard let view = inspection.outlines[first].view, let other = inspection.outlines[second].view,
             let at = view.overlapPoint(with: other)
         else { return nil }
-        return .overlap(at: at, area: measuring ? view.overlapArea(with: other) : nil)
+        return .overlap(
+            at: at, area: measuring ? view.overlapArea(with: other, crossingAtMost: measuredCrossings) : nil)
     }
 
     static func finding(_ words: FactWords, _ first: Int, _ second: Int, at: Point, area: Double?) -> Finding {
@@ -49,6 +62,12 @@ enum Overlap {
                 + "in desk occupancy regions may only touch",
             path: words.path(first), regions: [regions[first].number, regions[second].number], at: RawPoint(at),
             areaSquareMillimetres: area)
+    }
+
+    static func unsearched() -> Finding {
+        rule.finding(
+            "so many regions lie in each other's bounds that not all pairs were compared; there may be more overlaps",
+            path: FindingPath([.key("regions")]))
     }
 
     static func unlisted() -> Finding {

@@ -13,6 +13,17 @@ public struct JudgedLayout: Sendable {
     /// All findings in the order of the contract: by region, by code, then pairs; a line that is no layout has one `syntax`.
     public let findings: [LocatedFinding]
 
+    /// What the line has in the place of numbers that no finding can hold.
+    private let written: WrittenNumbers
+
+    /// A judgement from its parts.
+    init(line: Int, id: String?, findings: [LocatedFinding], written: WrittenNumbers = WrittenNumbers()) {
+        self.line = line
+        self.id = id
+        self.findings = findings
+        self.written = written
+    }
+
     /// Whether no finding is an error.
     public var isValid: Bool { !findings.contains { $0.finding.severity == .error } }
 }
@@ -27,21 +38,51 @@ extension JudgedLayout {
         text += (isValid ? #","valid":true,"findings":["# : #","valid":false,"findings":["#).utf8
         for (index, located) in findings.enumerated() {
             if index > 0 { text.append(UInt8(ascii: ",")) }
-            text += Self.json(located.finding).utf8
+            text += json(located).utf8
         }
         text += "]}\n".utf8
     }
 
-    private static func json(_ finding: Finding) -> String {
+    private func json(_ located: LocatedFinding) -> String {
+        let finding = located.finding
         func list(_ numbers: [Int]) -> String { JSONText.array(numbers.map(String.init)) }
         var text = #"{"code":"\#(finding.code)","severity":"\#(finding.severity.rawValue)","#
-        text += #""regions":\#(list(finding.regions))"#
+        text += #""regions":\#(JSONText.array(finding.regions.map(written.number)))"#
         if finding.isAboutOutline {
             text += #","vertices":\#(list(finding.vertices)),"edges":\#(list(finding.edges))"#
         }
         if let area = finding.areaSquareMillimetres { text += #","areaSquareMillimetres":\#(JSONText.number(area))"# }
-        if let at = finding.at { text += ",\"at\":[\(at.x),\(at.y)]" }
-        text += #","message":\#(JSONText.quoted(finding.message))}"#
+        if let at = finding.at { text += ",\"at\":\(written.point(at, of: finding))" }
+        text += #","message":\#(JSONText.quoted(finding.message)),"column":\#(located.position.column)"#
+        if !finding.path.steps.isEmpty { text += #","path":\#(JSONText.quoted(finding.path.description))"# }
+        text += "}"
         return text
+    }
+}
+
+/// Numbers of a line that are too large for a finding, as they are written.
+struct WrittenNumbers: Sendable {
+    /// The numbers of regions, by what stands for them.
+    var numbers: [Int: String] = [:]
+
+    /// The points at paths of findings.
+    var points: [FindingPath: String] = [:]
+
+    func number(_ number: Int) -> String { numbers[number] ?? String(number) }
+
+    func point(_ point: RawPoint, of finding: Finding) -> String {
+        points[finding.path] ?? "[\(point.x),\(point.y)]"
+    }
+}
+
+extension LayoutLine {
+    /// What the line has in the place of what findings cannot hold.
+    func written(for findings: [Finding], _ places: LayoutLinePlaces) -> WrittenNumbers {
+        var written = WrittenNumbers(numbers: farNumbers)
+        for finding in findings {
+            guard let at = finding.at, max(at.x.magnitude, at.y.magnitude) >= Self.farthest.magnitude else { continue }
+            written.points[finding.path] = places.writtenPoint(at: finding.path)
+        }
+        return written
     }
 }

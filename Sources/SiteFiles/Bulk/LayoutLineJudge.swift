@@ -6,7 +6,8 @@ import JSONLines
 ///
 /// Coordinates are whole millimetres; a line is
 /// `{"id":…,"mode":…,"area":[[x,y],[x,y]],"regions":[{"number":…,"outline":…}]}`
-/// with `id`, `area` and a region's `name` left out at will. Other members are passed over.
+/// with `id`, `area` and a region's `name` left out at will. A member that stands twice makes the line no layout; one that means
+/// nothing is warned of, unless its name begins with `x-`.
 public struct LayoutLineJudge: Sendable {
     /// The longest line that is read, in bytes.
     public static let longestLine = 16 << 20
@@ -27,7 +28,7 @@ public struct LayoutLineJudge: Sendable {
             return noLayout(
                 number, "the line is longer than \(Self.longestLine >> 20) MB and was passed over", column: 1)
         }
-        guard !isBlank(line) else { return nil }
+        guard !line.holdsSpaceOnly else { return nil }
         do {
             try tape.read(line)
         } catch {
@@ -39,48 +40,32 @@ public struct LayoutLineJudge: Sendable {
             return noLayout(number, message, column: column(of: error.offset))
         }
         do {
+            _ = try UTF8Span(validating: line)
+        } catch {
+            return noLayout(number, "not UTF-8 from here on", column: column(of: error.byteOffsets.lowerBound))
+        }
+        do {
             let layout = try LayoutLine(tape)
-            let findings = layout.layout.verdict().findings
-            return JudgedLayout(line: number, id: layout.id, findings: findings.map { located($0, number) })
+            let findings = layout.findings()
+            // Most lines have nothing to be placed.
+            if findings.isEmpty { return JudgedLayout(line: number, id: layout.id, findings: []) }
+            let places = LayoutLinePlaces(tape)
+            let located = findings.map { finding in
+                LocatedFinding(
+                    finding: finding, file: file,
+                    position: FilePosition(line: number, column: places.column(of: finding.path)))
+            }
+            return JudgedLayout(
+                line: number, id: layout.id, findings: located, written: layout.written(for: findings, places))
         } catch {
             return noLayout(number, error.message, column: column(of: error.offset))
         }
-    }
-
-    private func isBlank(_ line: Span<UInt8>) -> Bool {
-        for index in line.indices where !(line[index] == 0x20 || (0x09...0x0d).contains(line[index])) { return false }
-        return true
     }
 
     private func noLayout(_ number: Int, _ message: String, column: Int) -> JudgedLayout {
         let place = FilePosition(line: number, column: column)
         let finding = LocatedFinding(finding: SyntaxRule.finding(message), file: file, position: place)
         return JudgedLayout(line: number, id: nil, findings: [finding])
-    }
-
-    private func located(_ finding: Finding, _ number: Int) -> LocatedFinding {
-        let column = column(of: tape.startOfValue(node(at: finding.path)))
-        return LocatedFinding(finding: finding, file: file, position: FilePosition(line: number, column: column))
-    }
-
-    /// The value at a path, or the last one on the way that the line has.
-    private func node(at path: FindingPath) -> Int {
-        var node = 0
-        for step in path.steps {
-            switch step {
-            case .key("regions"): node = tape.member("regions", of: node) ?? node
-            case .key("outline"): node = tape.member("outline", of: node) ?? node
-            case .key("number"): node = tape.member("number", of: node) ?? node
-            case .key("area"): node = tape.member("area", of: node) ?? node
-            case .key("mode"): node = tape.member("mode", of: node) ?? node
-            case .key: return node
-            case .index(let index):
-                let elements = tape.elements(of: node)
-                guard elements.indices.contains(index) else { return node }
-                node = elements[index]
-            }
-        }
-        return node
     }
 
     /// The column in characters of a byte of the line.
