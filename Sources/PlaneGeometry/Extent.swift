@@ -1,7 +1,6 @@
-/// How far something reaches along x, y and the two diagonals x + y and x − y, the ends included.
+/// How far bounds reach along x, y and the two diagonals x + y and x − y, the ends included.
 ///
-/// Two things whose extents are apart in one of the four directions share no point. The diagonals tell slanted edges apart
-/// whose bounds meet.
+/// A sweep may go along any of the four.
 package struct Extent {
     /// The low ends in the four directions.
     let low: SIMD4<Int>

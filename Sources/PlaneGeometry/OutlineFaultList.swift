@@ -6,9 +6,9 @@ struct OutlineFaultList {
     private(set) var faults: [OutlineFault] = []
 
     /// How many of each sort there were.
-    private var counts: [Sort: Int] = [:]
+    private var counts = InlineArray<4, Int>(repeating: 0)
 
-    private enum Sort { case repeats, coincidences, folds, pairs }
+    private enum Sort: Int { case repeats, coincidences, folds, pairs }
 
     /// Notes a fault, or that there are more than are listed; whether more of its sort are worth searching for.
     @discardableResult
@@ -23,8 +23,8 @@ struct OutlineFaultList {
         case .foldedEdge: sort = .folds
         case .vertexOnEdge, .crossingEdges, .sharedStretch: sort = .pairs
         }
-        let count = counts[sort, default: 0] + 1
-        counts[sort] = count
+        let count = counts[sort.rawValue] + 1
+        counts[sort.rawValue] = count
         if count <= OutlineFault.listedAtMost {
             faults.append(fault)
             return true

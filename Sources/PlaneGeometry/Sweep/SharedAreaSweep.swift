@@ -2,7 +2,8 @@ extension OutlineView {
     /// Adds up the doubled shared area in mm² with another outline in a sweep; how often the two cross.
     ///
     /// - Parameter limit: With how many crossings to stop; the sum is worth nothing then.
-    /// - Complexity: O((*n* + *k*) log *n*) for *n* edges and *k* crossings, in O(*n*) memory.
+    /// - Complexity: O((*n* + *k*) log *n*) for *n* edges and *k* crossings, in O(*n* + *k*) memory at most: what is kept of a
+    ///   crossing is forgotten when the line has passed it.
     func addDoubledSharedAreaInSweep(
         with other: OutlineView, crossingAtMost limit: Int, to sum: inout FractionSum
     ) -> Int {
