@@ -54,16 +54,6 @@ public struct TimeSlots: Hashable, Sendable {
         self.init(slots)
     }
 
-    /// The least period that holds another and begins and ends where slots of that length do.
-    public static func period(around period: Range<Int>, minutes: Int, zone: ZoneOffsets = .utc) -> Range<Int> {
-        let local = period.lowerBound + zone.offset(at: period.lowerBound)
-        let midnight = zone.moment(local: local - ((local % 86_400) + 86_400) % 86_400)
-        let step = minutes * 60
-        let start = Swift.min(midnight + (period.lowerBound - midnight) / step * step, period.lowerBound)
-        let end = period.isEmpty ? start : TimeSlots.end(ofSlotAt: period.upperBound - 1, minutes: minutes, zone)
-        return start..<Swift.max(end, start)
-    }
-
     /// When the slot in which a moment lies ends: the next multiple of the length after local midnight, or midnight.
     private static func end(ofSlotAt moment: Int, minutes: Int, _ zone: ZoneOffsets) -> Int {
         let day = 86_400
