@@ -97,7 +97,7 @@ struct TimelineRun {
         let minutes: Int
         switch command.slot {
         case .reported:
-            let moments = history.moments(of: rows, in: period)
+            let moments = history.turns(of: rows, in: period)
             return (TimeSlots(reported: moments, in: period, hours: hours, zone: zone), nil)
         case .minutes(let given): minutes = given
         case nil: minutes = TimelineRun.standardMinutes

@@ -151,6 +151,24 @@ import Testing
         #expect(text(history, row: 1, 0..<7_200) == "occupied \(19 * 300 + 600), unknown 900")
     }
 
+    @Test func `what is known turns with every report, and where one grows too old before the next`() {
+        let lines: [Line] = [(0, [Self.taken(1)]), (600, [Self.taken()]), (3_000, [Self.taken(1)])]
+        let history = history(lines)
+        func turns(_ period: Range<Int>) -> [Int] {
+            let moved = (start + period.lowerBound)..<(start + period.upperBound)
+            return history.turns(of: history.rows(), in: moved).map { $0 - start }
+        }
+        #expect(turns(0..<5_000) == [0, 600, 1_800, 3_000, 4_200])
+        #expect(turns(1_000..<1_801) == [1_800])
+        #expect(turns(1_801..<3_000) == [])
+        // Each slot is known or unknown throughout.
+        let period = start..<(start + 5_000)
+        let slots = TimeSlots(reported: history.turns(of: history.rows(), in: period), in: period)
+        let cells = history.tallies(of: history.rows()[0], over: slots)
+        #expect(cells.map(\.state) == [.occupied, .vacant, .unknown, .occupied, .unknown])
+        #expect(cells.map(\.unknown) == [0, 0, 1_200, 0, 800])
+    }
+
     @Test func `the span reaches from the oldest plausible record to the last uplink`() {
         #expect(history([]).span == nil)
         let old = UInt32(86_400)

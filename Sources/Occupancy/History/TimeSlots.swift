@@ -35,7 +35,8 @@ public struct TimeSlots: Hashable, Sendable {
         self.init(slots)
     }
 
-    /// Slots that begin whenever something was said: at these moments, and where hours that count begin; and at midnight.
+    /// Slots that begin at these moments, such as ``OccupancyHistory/turns(of:in:)``, and where hours that count begin; and
+    /// at midnight.
     public init(
         reported moments: [Int], in period: Range<Int>, hours: WorkingHours = .always, zone: ZoneOffsets = .utc
     ) {
