@@ -18,7 +18,7 @@ public enum UnknownReason: Hashable, Sendable {
     /// The sensor has never reported.
     case noData
 
-    /// The last report is older than twice the reporting interval; its age in seconds.
+    /// The last report is twice the reporting interval old, or older; its age in seconds.
     case silent(seconds: Int)
 
     /// The sensor says that it cannot see.

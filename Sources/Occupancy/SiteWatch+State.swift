@@ -9,8 +9,7 @@ extension SiteWatch {
     /// A region of a desk-occupancy sensor is
     /// - unknown, `undetectable`, where the sensor's newest detection status says so and it, or an occupancy, is fresh;
     /// - unknown, `noData`, where no occupancy was reported;
-    /// - unknown, `silent`, where the newest occupancy is older than twice the sensor's reporting interval (exactly
-    ///   twice is still fresh);
+    /// - unknown, `silent`, where the newest occupancy is twice the sensor's reporting interval old, or older;
     /// - disabled where that report does not enable it, taken or not;
     /// - else occupied or vacant.
     ///
@@ -61,9 +60,9 @@ extension SensorRecord {
     /// Why an observation of that time says nothing of the moment; `nil` where it does.
     private func doubt(about time: Int?, at moment: Int, patience: Int) -> UnknownReason? {
         let age = time.map { moment - $0 }
-        let isFresh = age.map { $0 <= patience } ?? false
+        let isFresh = age.map { $0 < patience } ?? false
         if let status = detection.at(moment), status.value == .undetectable,
-            isFresh || moment - status.time <= patience
+            isFresh || moment - status.time < patience
         {
             return .undetectable
         }

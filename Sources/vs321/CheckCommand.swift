@@ -16,6 +16,9 @@ struct CheckCommand: ParsableCommand {
             one order of its corners untangles, and what lies outside the effective area. --unsafe also moves and trims \
             regions that overlap. What is then still wrong is reported. --diff shows the change and writes nothing.
 
+            All findings are listed, up to 10,000 faults of a kind of one outline and 10,000 overlaps of a layout; beyond, a \
+            last finding says that there are more. No sensor's layout comes near.
+
             EXAMPLES
               vs321 check Examples/open-office.yaml
               vs321 check site.yaml --diff

@@ -19,7 +19,7 @@ struct ScoreBench {
         }
         history = log.history
         self.truth = truth
-        let end = max(span.upperBound, truth.span.upperBound) - 1
+        let end = max(span.upperBound, truth.span.upperBound - 1)
         // A record of a device whose clock was never set may lie decades before all else.
         period = min(max(span.lowerBound, end - ScoreBench.longestPeriod), end)..<end
     }

@@ -47,8 +47,8 @@ struct TimelineCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Minutes of a slot, 1 to 60, or reported: a slot whenever something was said. 10 for data where left out; "
-                + "as long as it takes for a picture.", valueName: "minutes"),
+            "Minutes of a slot, 1 to 60, or reported: a slot whenever something was said or that grew too old. 10 for "
+                + "data where left out; as long as it takes for a picture.", valueName: "minutes"),
         transform: SlotArgument.read)
     var slot: SlotArgument?
 

@@ -56,22 +56,15 @@ struct TimelineRun {
                     + "give the period with --from and --until")
         }
         zone = command.timeZone?.offsets(covering: first..<max(first, last)) ?? .utc
-        var minutes = TimelineRun.standardMinutes
-        switch command.slot {
-        case .minutes(let given): minutes = given
-        case .reported: minutes = 1
-        case nil: break
-        }
-        let rounded = TimeSlots.period(around: span, minutes: minutes, zone: zone)
-        let (start, end) = (command.from ?? rounded.lowerBound, command.until ?? rounded.upperBound)
-        guard start < end else {
-            let (first, last) = (zone.text(span.lowerBound), zone.text(span.upperBound - 1))
+        guard first < last else {
+            let (first, last) = (zone.text(span.lowerBound), zone.text(span.upperBound))
             throw CommandFailure("\(log.name): nothing to tell: the log reaches from \(first) to \(last)", code: 1)
         }
-        period = start..<end
+        // Not to the ends of slots: before the first uplink and after the last nothing is known, whatever a slot's length.
+        period = first..<last
         guard !hours.stretches(in: period, zone: zone).isEmpty else {
             throw CommandFailure(
-                "\(log.name): nothing to tell: no hour of \(hours) lies between \(zone.text(start)) and \(zone.text(end))",
+                "\(log.name): nothing to tell: no hour of \(hours) lies between \(zone.text(first)) and \(zone.text(last))",
                 code: 1)
         }
     }
@@ -104,7 +97,7 @@ struct TimelineRun {
         let minutes: Int
         switch command.slot {
         case .reported:
-            let moments = history.moments(of: rows, in: period)
+            let moments = history.turns(of: rows, in: period)
             return (TimeSlots(reported: moments, in: period, hours: hours, zone: zone), nil)
         case .minutes(let given): minutes = given
         case nil: minutes = TimelineRun.standardMinutes

@@ -63,8 +63,8 @@ import Testing
             #expect(zip(row, row.dropFirst()).allSatisfy { $0.end == $1.start })
             #expect(zip(row, row.dropFirst()).allSatisfy { ($0.state, $0.people) != ($1.state, $1.people) })
         }
-        // Reports and records lie on multiples of 20 s, so a state ends on one, or a second later where it grew stale.
-        for moment in stride(from: period.lowerBound, to: period.upperBound, by: 20).flatMap({ [$0, $0 + 1] }) {
+        // Reports and records lie on multiples of 20 s, so a state ends on one, also where it grows stale.
+        for moment in stride(from: period.lowerBound, to: period.upperBound, by: 20).flatMap({ [$0, $0 + 19] }) {
             var watch = SiteWatch(site: Self.site, until: moment)
             for line in lines { watch.receive(line.items, from: line.sensor, at: line.time) }
             let state = watch.state(at: moment)

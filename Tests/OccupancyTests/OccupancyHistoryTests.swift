@@ -38,55 +38,55 @@ import Testing
     static let cases: [(String, [Line], String)] = [
         ("nothing at all", [], "unknown 3600"),
         (
-            "a report holds for twice the interval and the second in which it is exactly that old",
-            [(600, [taken(1)])], "unknown 600, occupied 1201, unknown 1799"
+            "a report holds for twice the interval, and not a second longer",
+            [(600, [taken(1)])], "unknown 600, occupied 1200, unknown 1800"
         ),
         (
             "a report holds until the next", [(0, [taken(1)]), (600, [taken()])],
-            "occupied 600, vacant 1201, unknown 1799"
+            "occupied 600, vacant 1200, unknown 1800"
         ),
         (
             "an out-of-order log is a log", [(600, [taken()]), (0, [taken(1)])],
-            "occupied 600, vacant 1201, unknown 1799"
+            "occupied 600, vacant 1200, unknown 1800"
         ),
         (
             "the same uplink twice is one", [(0, [taken(1)]), (600, [taken()]), (600, [taken()]), (0, [taken(1)])],
-            "occupied 600, vacant 1201, unknown 1799"
+            "occupied 600, vacant 1200, unknown 1800"
         ),
         (
             "a stored record fills the gap that it belongs to",
             [(0, [taken()]), (3_000, [taken(), record(1_300, 1), record(2_200, 1)])],
-            "vacant 1201, unknown 99, occupied 1700, vacant 600"
+            "vacant 1200, unknown 100, occupied 1700, vacant 600"
         ),
         (
             "a record that says what a report said changes nothing",
-            [(0, [taken(1)]), (600, [taken(1), record(0, 1)])], "occupied 1801, unknown 1799"
+            [(0, [taken(1)]), (600, [taken(1), record(0, 1)])], "occupied 1800, unknown 1800"
         ),
         (
             "in the same second a report beats a record",
-            [(0, [taken()]), (600, [record(0, 1)])], "vacant 1201, unknown 2399"
+            [(0, [taken()]), (600, [record(0, 1)])], "vacant 1200, unknown 2400"
         ),
         (
-            "a record of a time to come is left out", [(0, [taken(1), record(2_000)])], "occupied 1201, unknown 2399"
+            "a record of a time to come is left out", [(0, [taken(1), record(2_000)])], "occupied 1200, unknown 2400"
         ),
         (
-            "what a report before the period says holds into it", [(-600, [taken(1)])], "occupied 601, unknown 2999"
+            "what a report before the period says holds into it", [(-600, [taken(1)])], "occupied 600, unknown 3000"
         ),
         (
             "a sensor that cannot see knows nothing",
             [
                 (0, [taken(1)]), (300, [.detectionStatus(.undetectable)]), (600, [taken(1)]),
                 (900, [.detectionStatus(.normal)]),
-            ], "occupied 300, unknown 600, occupied 901, unknown 1799"
+            ], "occupied 300, unknown 600, occupied 900, unknown 1800"
         ),
         (
             "a region that is switched off is disabled, taken or not",
             [(0, [taken(1)]), (600, [report(enabled: [2], occupied: [1])])],
-            "occupied 600, disabled 1201, unknown 1799"
+            "occupied 600, disabled 1200, unknown 1800"
         ),
         (
             "battery and temperature make nothing fresh",
-            [(0, [taken(1)]), (1_100, [.batteryLevel(percent: 90)])], "occupied 1201, unknown 2399"
+            [(0, [taken(1)]), (1_100, [.batteryLevel(percent: 90)])], "occupied 1200, unknown 2400"
         ),
     ]
 
@@ -119,10 +119,10 @@ import Testing
         let history = history(lines)
         #expect(
             text(history, 0..<4_100)
-                == "occupied 300, vacant 200, occupied 300, vacant 301, occupied 1201, unknown 1698, occupied 100")
+                == "occupied 300, vacant 200, occupied 300, vacant 301, occupied 1200, unknown 1699, occupied 100")
         #expect(
             text(history, 0..<4_100, merging: 300)
-                == "occupied 800, vacant 301, occupied 1201, unknown 1698, occupied 100")
+                == "occupied 800, vacant 301, occupied 1200, unknown 1699, occupied 100")
         // A period that begins or ends inside an absence judges its whole length.
         #expect(text(history, 400..<600, merging: 300) == "occupied 200")
         #expect(text(history, 400..<450, merging: 300) == "occupied 50")
@@ -148,7 +148,25 @@ import Testing
         #expect(rows.map(\.sensor) == ["hall", "hall"])
         // Twice five minutes, not twice the standard ten.
         #expect(rows.map(\.patience) == [600, 600])
-        #expect(text(history, row: 1, 0..<7_200) == "occupied \(19 * 300 + 601), unknown 899")
+        #expect(text(history, row: 1, 0..<7_200) == "occupied \(19 * 300 + 600), unknown 900")
+    }
+
+    @Test func `what is known turns with every report, and where one grows too old before the next`() {
+        let lines: [Line] = [(0, [Self.taken(1)]), (600, [Self.taken()]), (3_000, [Self.taken(1)])]
+        let history = history(lines)
+        func turns(_ period: Range<Int>) -> [Int] {
+            let moved = (start + period.lowerBound)..<(start + period.upperBound)
+            return history.turns(of: history.rows(), in: moved).map { $0 - start }
+        }
+        #expect(turns(0..<5_000) == [0, 600, 1_800, 3_000, 4_200])
+        #expect(turns(1_000..<1_801) == [1_800])
+        #expect(turns(1_801..<3_000) == [])
+        // Each slot is known or unknown throughout.
+        let period = start..<(start + 5_000)
+        let slots = TimeSlots(reported: history.turns(of: history.rows(), in: period), in: period)
+        let cells = history.tallies(of: history.rows()[0], over: slots)
+        #expect(cells.map(\.state) == [.occupied, .vacant, .unknown, .occupied, .unknown])
+        #expect(cells.map(\.unknown) == [0, 0, 1_200, 0, 800])
     }
 
     @Test func `the span reaches from the oldest plausible record to the last uplink`() {
@@ -157,7 +175,9 @@ import Testing
         let lines: [Line] = [
             (600, [Self.taken(1)]), (900, [Self.record(-7_200, 1), .deskOccupancyRecord(unix: old, masks([1], []))]),
         ]
-        #expect(history(lines).span == (start - 7_200)..<(start + 901))
+        #expect(history(lines).span == (start - 7_200)..<(start + 900))
+        // Of one moment it is that second.
+        #expect(history([(600, [Self.taken(1)])]).span == (start + 600)..<(start + 601))
     }
 
     @Test func `a log that is replayed a hundred times says the same`() {

@@ -282,7 +282,7 @@ import Testing
         let slots = TimeSlots(.minutes(10), in: start..<(start + 2 * hour))
         let chart = TimelineChart(
             Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site)
-        // Desk 1 is taken for 1,800 of the 4,201 s of which something is known, desk 2 never.
+        // Desk 1 is taken for 1,800 of the 4,200 s of which something is known, desk 2 never.
         let scene = chart.scene()
         #expect(scene.title == "Level 3 · Room 1")
         #expect(

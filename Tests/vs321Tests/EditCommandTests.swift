@@ -113,7 +113,7 @@ import Testing
             words: ["add", "bank=2x1", "at=0,0", "size=-1x1"], message: "add: a desk of size=-1x1 has no area"),
         Refusal(
             words: ["add", "bank=5x2", "at=0,0", "size=1x1"],
-            message: "add: the layout would have 12 regions; the sensor holds at most 10, so remove one first"),
+            message: "add: the layout would have 12 regions; the sensor holds at most 10, so remove 2 first"),
         Refusal(
             words: ["renumber", "1", "to=11"], message: "renumber 1: 11 is no number of a region; they run from 1 to 10"
         ),

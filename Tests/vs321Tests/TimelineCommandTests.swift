@@ -35,6 +35,24 @@ import Testing
         #expect(try csv(shuffled) == text)
     }
 
+    @Test(arguments: [1, 7, 10, 60])
+    func `what a log says of all its time does not depend on how long slots are`(_ minutes: Int) throws {
+        func line(_ time: String, _ mask: String) -> String {
+            #"{"time":"2026-01-12T\#(time)Z","devEUI":"24E124783F160001","payload":"06fe3f00\#(mask)"}"# + "\n"
+        }
+        let log = [("09:00:30", "0100"), ("09:10:30", "0000"), ("09:50:30", "0100"), ("10:01:00", "0100")]
+        let outcome = try Tool.run(
+            ["timeline", "--site", Self.office, "--uplinks", "-", "--slot", "\(minutes)", "--type", "json", "-o", "-"],
+            input: Data(log.map(line).joined().utf8))
+        let json = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]
+        // Nothing is known before the first line and after the last; twice the interval is 1,200 s, whose end is unknown.
+        #expect(json?["from"] as? String == "2026-01-12T09:00:30Z")
+        #expect(json?["until"] as? String == "2026-01-12T10:01:00Z")
+        let desk = (json?["rows"] as? [[String: Any]])?.first
+        let seconds = ["occupiedSeconds", "vacantSeconds", "unknownSeconds"].map { desk?[$0] as? Int }
+        #expect(seconds == [600 + 630, 1_200, 1_200])
+    }
+
     @Test func `without a site the rows are the devices' regions, and say the same`() throws {
         let common = ["--uplinks", Self.log, "--slot", "30", "--type", "csv", "-o", "-"]
         let bare = try Tool.run(["timeline"] + common).text.split(separator: "\n")
@@ -172,7 +190,7 @@ import Testing
             ["--slot", "1", "--until", "2026-02-12T00:00:00Z"], "day.png", 2,
             "has 44190 slots of 1 min: choose longer slots with --slot, or a shorter period with --from and --until"
         ),
-        (["--days", "sat"], "day.csv", 1, "nothing to tell: no hour of Sat lies between 2026-01-12T07:30:00Z and"),
+        (["--days", "sat"], "day.csv", 1, "nothing to tell: no hour of Sat lies between 2026-01-12T07:30:02Z and"),
         (["--until", "2036-01-12T00:00:00Z"], "day.png", 2, "slots of 1440 min: choose longer slots"),
         (
             ["--until", "9999-01-12T00:00:00Z"], "day.csv", 2,

@@ -35,12 +35,12 @@ extension LayoutEditRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooManyRegions(let count):
-            "the layout would have \(count) regions; the sensor holds at most \(RegionNumber.count), so remove one first"
+            "the layout would have \(count) regions; the sensor holds at most \(RegionNumber.count), so remove "
+                + "\(count - RegionNumber.count) first"
         case .tooManyVertices(let count):
-            "the region would have \(count) vertices; it holds at most 8, so remove one first"
+            "the region would have \(count) vertices; it holds at most 8, so leave out \(count - 8)"
         case .tooFewVertices(let count):
-            "the region would have \(count) \(count == 1 ? "vertex" : "vertices"); it needs at least 3, so remove the "
-                + "whole region or move the vertex"
+            "the region would have \(count) \(count == 1 ? "vertex" : "vertices"); it needs at least 3"
         case .numberOutOfRange(let number):
             "\(number) is no number of a region; they run from 1 to \(RegionNumber.count)"
         case .noSuchRegion(let index):

@@ -84,10 +84,11 @@ extension OccupancyHistory {
 
     /// From the first observation to the last uplink, in seconds since 1970; `nil` before anything was received.
     ///
-    /// Stored records reach back a year from the uplink that brought them; older ones count but do not stretch this.
+    /// It ends when the last uplink came: how long what that said went on is not known. Of a single moment it is that
+    /// second. Stored records reach back a year from the uplink that brought them; older ones count but do not stretch this.
     public var span: Range<Int>? {
         guard let firstMoment, let lastMoment else { return nil }
-        return firstMoment..<(lastMoment + 1)
+        return firstMoment..<max(lastMoment, firstMoment + 1)
     }
 
     private mutating func receive(_ items: [UplinkItem], _ sender: Strangers.Name, at time: Int) -> Reception {

@@ -69,7 +69,7 @@ extension SensorHistory {
             // Of several in one second the last in order counts.
             if index < list.count, list[index].time == time { continue }
             let next = index < list.count ? list[index].time : Int.max
-            let end = min(next, time + patience + 1, period.upperBound)
+            let end = min(next, time + patience, period.upperBound)
             let (state, count) = meaning(key.weight)
             var start = max(time, period.lowerBound)
             while let dark = blindness.next(in: start, end) {

@@ -35,7 +35,8 @@ public struct TimeSlots: Hashable, Sendable {
         self.init(slots)
     }
 
-    /// Slots that begin whenever something was said: at these moments, and where hours that count begin; and at midnight.
+    /// Slots that begin at these moments, such as ``OccupancyHistory/turns(of:in:)``, and where hours that count begin; and
+    /// at midnight.
     public init(
         reported moments: [Int], in period: Range<Int>, hours: WorkingHours = .always, zone: ZoneOffsets = .utc
     ) {
@@ -52,16 +53,6 @@ public struct TimeSlots: Hashable, Sendable {
             slots.append(start..<stretch.upperBound)
         }
         self.init(slots)
-    }
-
-    /// The least period that holds another and begins and ends where slots of that length do.
-    public static func period(around period: Range<Int>, minutes: Int, zone: ZoneOffsets = .utc) -> Range<Int> {
-        let local = period.lowerBound + zone.offset(at: period.lowerBound)
-        let midnight = zone.moment(local: local - ((local % 86_400) + 86_400) % 86_400)
-        let step = minutes * 60
-        let start = Swift.min(midnight + (period.lowerBound - midnight) / step * step, period.lowerBound)
-        let end = period.isEmpty ? start : TimeSlots.end(ofSlotAt: period.upperBound - 1, minutes: minutes, zone)
-        return start..<Swift.max(end, start)
     }
 
     /// When the slot in which a moment lies ends: the next multiple of the length after local midnight, or midnight.

@@ -153,18 +153,4 @@ extension OccupancyHistory {
         }
         return joined.mergingGaps(upTo: seconds).clipped(to: period)
     }
-
-    /// The moments of a period at which one of the rows' sensors said something of occupancy, ascending, each once.
-    public func moments(of rows: [TimelineRow], in period: Range<Int>) -> [Int] {
-        var moments: Set<Int> = []
-        for index in Set(rows.map(\.index)) where sensors.indices.contains(index) {
-            for list in [sensors[index].desks, sensors[index].people, sensors[index].detection] {
-                for place in list.firstIndex(notBefore: period.lowerBound)..<list.count {
-                    guard list[place].time < period.upperBound else { break }
-                    moments.insert(list[place].time)
-                }
-            }
-        }
-        return moments.sorted()
-    }
 }
