@@ -76,6 +76,33 @@ import Testing
         #expect(try run.diagnostics().split(separator: "\n").count == 1)
     }
 
+    @Test func `a file that is written anew in its place is read anew, however long it is`() throws {
+        let scratch = try Scratch()
+        let log = scratch.url("log.jsonl")
+        let picture = LivePicture(scratch.url("live.svg"))
+        try Data(line(taken: 1, age: 60).utf8).write(to: log)
+        let run = try Follower(["--uplinks", log.path, "--every", "0.2"], scratch)
+        try picture.wait(for: "1 of 24 desks taken")
+        func rewrite(_ text: String) throws {
+            let handle = try FileHandle(forWritingTo: log)
+            try handle.truncate(atOffset: 0)
+            handle.write(Data(text.utf8))
+            try handle.close()
+        }
+        // As long as before, longer, and shorter.
+        try rewrite(line(taken: 2, age: 50))
+        try picture.wait(for: "2 of 24 desks taken")
+        try rewrite(line(taken: 3, age: 40) + line(taken: 4, age: 30) + "nonsense\n")
+        try picture.wait(for: "4 of 24 desks taken")
+        try rewrite(line(taken: 5, age: 20))
+        try picture.wait(for: "5 of 24 desks taken")
+        run.send(SIGTERM)
+        #expect(try run.end() == 1)
+        // Lines count from the start of what was written.
+        let problems = try run.diagnostics().split(separator: "\n").filter { $0.contains("error") }
+        #expect(problems.map { $0.prefix { $0 != " " } } == ["\(log.path):3:1:"])
+    }
+
     @Test(arguments: [nil, SIGINT])
     func `bad lines are named as they come, and the exit code tells at the end, however it comes`(
         _ signal: Int32?
