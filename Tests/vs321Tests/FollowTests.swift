@@ -33,6 +33,30 @@ import Testing
             try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == ["err", "live.svg"])
     }
 
+    @Test func `a line that is dated in the future is named, and neither ages the others nor holds against later ones`()
+        throws
+    {
+        let scratch = try Scratch()
+        let picture = LivePicture(scratch.url("live.svg"))
+        let input = Pipe()
+        let run = try Follower(["--uplinks", "-", "--every", "0.2"], scratch, input: input)
+        input.fileHandleForWriting.write(Data((line(taken: 1) + line(taken: 5, age: -3_600)).utf8))
+        try picture.wait(for: "1 of 24 desks taken")
+        // Clocks that differ by a little are no fault.
+        for (taken, age) in [(2, 0), (3, -60)] {
+            input.fileHandleForWriting.write(Data(line(taken: taken, age: age).utf8))
+            try picture.wait(for: "\(taken) of 24 desks taken")
+        }
+        try input.fileHandleForWriting.close()
+        #expect(try run.end() == 1)
+        let problems = try run.diagnostics().split(separator: "\n").filter { !$0.hasPrefix("vs321: wrote ") }
+        try #require(problems.count == 1)
+        #expect(problems[0].hasPrefix("<stdin>:2:1: error: the time "))
+        #expect(
+            problems[0].hasSuffix(
+                "is yet to come by the clock of this machine; the line was skipped [out-of-range]"))
+    }
+
     @Test func `a desk turns stale with nothing coming`() throws {
         let scratch = try Scratch()
         let office = try String(
