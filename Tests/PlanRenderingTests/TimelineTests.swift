@@ -203,10 +203,13 @@ import Testing
         (cell.vacant, cell.unknown, cell.disabled) = (0, 1, 9)
         shares = CellShares(region: cell)
         #expect(shares.isDisabled && [shares.taken, shares.known, shares.unknown] == [0, 0, 0])
-        // People: a bar as high as the mean over a ground that stands for most of the time.
-        (cell.occupied, cell.unknown, cell.disabled, cell.personSeconds) = (10, 990, 0, 30)
+        // People: as high as their number; a gap shows as one of a desk does.
+        (cell.occupied, cell.unknown, cell.disabled, cell.personSeconds) = (540, 60, 0, 1_620)
         shares = CellShares(people: cell, most: 6)
-        #expect([shares.taken, shares.known, shares.unknown] == [0.5, 0, 1])
+        #expect([shares.taken, shares.known, shares.unknown] == [0.45, 0.9, 0.1])
+        shares = CellShares(people: cell, most: 3)
+        #expect([shares.taken, shares.known, shares.unknown] == [0.9, 0.9, 0.1])
+        #expect(shares == CellShares(region: cell))
     }
 
     @Test func `a counting sensor's legend and scale speak of people`() {
