@@ -240,6 +240,44 @@ import Testing
         #expect(scene.bounds.grown(by: -PlanPage.margin).contains(bounds(row, TextMeasurer())))
     }
 
+    @Test func `the utilisation of columns is named by what it covers`() {
+        var site = Self.site(desks: 8)
+        func name() -> [String] {
+            let chart = Self.chart(site, Self.monday..<(Self.monday + 7_200))
+            let layout = TimelineLayout(chart)
+            return texts(chart.scene()).filter { (layout.useTop..<layout.useBottom).contains($0.position.y) }
+                .map(\.string).filter { !$0.hasSuffix("%") }
+        }
+        // The people that the counting sensor sees are not in it.
+        #expect(name() == ["all desks"])
+        site.sensors[0].regions[0].desk = nil
+        #expect(name() == ["all regions"])
+        site.sensors.removeAll { $0.id == "S7" || $0.function == .peopleCounting }
+        site.sensors[0].regions.removeLast(5)
+        #expect(name() == ["region"])
+        site.sensors = ["P1", "P2"].map {
+            PlacedSensor(id: $0, room: "R1", position: Point(x: 0, y: 0), function: .peopleCounting)
+        }
+        #expect(name() == ["all sensors"])
+    }
+
+    @Test func `time that is not monitored is nowhere hatched as unknown`() {
+        var site = Self.site(desks: 2)
+        site.sensors.removeAll { $0.function == .peopleCounting }
+        var history = OccupancyHistory(site: site)
+        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 0), occupied: RegionMask(rawValue: 0))
+        history.receive([.deskOccupancy(masks)], from: "S1", at: Self.monday)
+        history.settle()
+        let slots = TimeSlots(.minutes(10), in: Self.monday..<(Self.monday + 1_200))
+        let scene = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site
+        ).scene()
+        let isHatched = scene.elements.flatMap(\.parts).contains { part in
+            if case .shape(let shape) = part, case .hatch = shape.fill { true } else { false }
+        }
+        #expect(!isHatched)
+    }
+
     @Test(arguments: [1, 10, 100, 1_000, 3_000])
     func `a long span has columns that are wide enough to see`(_ days: Int) {
         let period = Self.monday..<(Self.monday + days * Self.day)
