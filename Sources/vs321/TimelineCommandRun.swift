@@ -142,7 +142,7 @@ struct TimelineRun {
     }
 
     private func writeRaw(_ rows: [TimelineRow]) throws {
-        let (slots, _) = try slots(rows, limit: RenderingError.largestSide)
+        let (slots, _) = try pictureSlots(rows, legible: RenderingError.largestSide, limit: RenderingError.largestSide)
         let bitmap = TimelineBitmap(
             history: history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
         do {
@@ -170,18 +170,25 @@ struct TimelineRun {
     }
 
     private func chart(_ rows: [TimelineRow]) throws -> Scene {
-        let (slots, column): (TimeSlots, TimelineChart.Column)
-        if command.slot == nil {
-            (slots, column) = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone)
-            guard slots.count <= TimelineChart.columnLimit else { throw tooMany(slots.count, 1_440) }
-        } else {
-            let cut = try self.slots(rows, limit: TimelineChart.columnLimit)
-            (slots, column) = (cut.slots, cut.minutes.map { .minutes($0) } ?? .reported)
-        }
+        let (slots, column) = try pictureSlots(
+            rows, legible: TimelineChart.legibleCount, limit: TimelineChart.columnLimit)
         let timeline = Timeline(history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
         let chart = TimelineChart(
             timeline, column: column, site: site, room: command.room, zone: zone, hours: hours, theme: theme)
         return chart.scene()
+    }
+
+    /// The columns of a picture: as they were asked for, else as long as it takes that they are no more than `legible`.
+    private func pictureSlots(
+        _ rows: [TimelineRow], legible: Int, limit: Int
+    ) throws -> (slots: TimeSlots, column: TimelineChart.Column) {
+        guard command.slot == nil else {
+            let cut = try slots(rows, limit: limit)
+            return (cut.slots, cut.minutes.map { .minutes($0) } ?? .reported)
+        }
+        let cut = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone, atMost: legible)
+        guard cut.slots.count <= limit else { throw tooMany(cut.slots.count, 1_440) }
+        return cut
     }
 
     private func heatMap(_ rows: [TimelineRow]) throws -> Scene {
