@@ -44,9 +44,10 @@ struct TimelineRun {
         hasErrors = !errors.isEmpty
         history = log.history
         statistics = log.statistics
-        guard let span = history.span else {
+        guard let span = history.span ?? TimelineRun.given(command) else {
             let whose = site == nil ? "" : " of this site's sensors"
-            throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell", code: 1)
+            let advice = site == nil ? "" : "; give a period with --from and --until to draw it"
+            throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell\(advice)", code: 1)
         }
         let (first, last) = (command.from ?? span.lowerBound, command.until ?? span.upperBound)
         // A period of a mistaken year would make days by the million.
@@ -67,6 +68,12 @@ struct TimelineRun {
                 "\(log.name): nothing to tell: no hour of \(hours) lies between \(zone.text(first)) and \(zone.text(last))",
                 code: 1)
         }
+    }
+
+    /// The period that was given whole, where a site says what is not known of it: it needs no uplink.
+    private static func given(_ command: TimelineCommand) -> Range<Int>? {
+        guard command.site != nil, let from = command.from, let until = command.until else { return nil }
+        return from..<until
     }
 
     /// The document's site, if something of it could be read and it has the room.
