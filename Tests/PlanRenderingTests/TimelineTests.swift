@@ -133,6 +133,21 @@ import Testing
         #expect(axis.extent(slot: 1) == (20, 30))
     }
 
+    @Test(arguments: [30, 60, 90, 3_570])
+    func `times of the axis stand above it, however near to its ends`(_ shift: Int) {
+        let measurer = TextMeasurer()
+        let site = Self.site(desks: 2)
+        let period = (Self.monday + 3_600 - shift)..<(Self.monday + 7_200 + shift)
+        let history = Self.history(site, period, every: 600)
+        let slots = TimeSlots(reported: history.turns(of: history.rows(), in: period), in: period)
+        let chart = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .reported, site: site)
+        let axis = TimelineLayout(chart).axis
+        let times = texts(chart.scene()).filter { $0.string.contains(/^\d\d(:\d\d)?$/) }
+        #expect(times.count > 3)
+        for box in times.map({ bounds($0, measurer) }) { #expect(box.left >= axis.left && box.right <= axis.right) }
+    }
+
     @Test func `an hour that clocks skip is not on the axis, and one that they show twice once`() {
         for (start, count) in [(1_774_738_800, 23), (1_792_879_200, 25)] {
             let period = start..<(start + count * 3_600)
