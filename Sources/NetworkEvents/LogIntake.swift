@@ -17,6 +17,9 @@ protocol UplinkReceiver {
 struct LogIntake<Receiver: UplinkReceiver & Sendable>: Sendable {
     var receiver: Receiver
 
+    /// The last moment at which an uplink can have come; `nil` where no clock tells.
+    var latestArrival: Int?
+
     /// What was read so far.
     private(set) var statistics = LogStatistics()
 
@@ -69,6 +72,9 @@ struct LogIntake<Receiver: UplinkReceiver & Sendable>: Sendable {
     }
 
     private mutating func receive(_ event: UplinkEvent, _ number: Int, _ report: (UplinkLogProblem) -> Void) {
+        if let latestArrival, event.time > latestArrival {
+            return count(UplinkLogProblem(line: number, fault: .futureTime(unix: event.time)), report)
+        }
         let sender: Strangers.Name =
             switch event.sender {
             case .device(let eui): .device(eui)

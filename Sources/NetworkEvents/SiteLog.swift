@@ -27,6 +27,15 @@ public struct SiteLog: Sendable {
 }
 
 extension SiteLog {
+    /// The last moment at which an uplink can have come, in seconds since 1970; later ones are reported as
+    /// ``UplinkLogFault/futureTime(unix:)`` and left out.
+    ///
+    /// Who follows a log puts it forward before each reading; `nil`, as at first, for a log that no clock concerns.
+    public var latestArrival: Int? {
+        get { intake.latestArrival }
+        set { intake.latestArrival = newValue }
+    }
+
     /// What the sensors have said so far, with its mismatches and strangers.
     public var watch: SiteWatch { intake.receiver }
 

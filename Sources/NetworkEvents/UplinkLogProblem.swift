@@ -53,6 +53,9 @@ public enum UplinkLogFault: Error, Hashable, Sendable {
     /// A time lies where no sensor of this kind can have sent anything: see ``UplinkLogReader/times``.
     case unlikelyTime(unix: Int)
 
+    /// A time is yet to come, by the clock of who reads: see ``SiteLog/latestArrival``.
+    case futureTime(unix: Int)
+
     /// A device EUI cannot be read.
     case deviceEUI(member: String, text: String)
 
@@ -82,7 +85,7 @@ extension UplinkLogFault {
         case .duplicate: "duplicate-key"
         case .wrongType: "wrong-type"
         case .time: "time-format"
-        case .unlikelyTime: "out-of-range"
+        case .unlikelyTime, .futureTime: "out-of-range"
         case .deviceEUI: "dev-eui-format"
         case .hexadecimal: "not-hex"
         case .base64: "not-base64"
@@ -112,6 +115,8 @@ extension UplinkLogFault: CustomStringConvertible {
         case .time(let member, let text, let fault): "\"\(member)\": \"\(text)\" \(fault)"
         case .unlikelyTime(let unix):
             "the time \(RFC3339.text(unix)) is not between 2000 and 2100, where uplinks come from; the line was skipped"
+        case .futureTime(let unix):
+            "the time \(RFC3339.text(unix)) is yet to come by the clock of this machine; the line was skipped"
         case .deviceEUI(let member, let text): "\"\(member)\": \"\(text)\" is not 16 hexadecimal digits"
         case .hexadecimal(let member, .oddLength(let count)):
             "\"\(member)\" has \(count) hexadecimal digits, an odd number; a byte has two"

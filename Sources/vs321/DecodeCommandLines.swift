@@ -16,6 +16,7 @@ struct InputLines {
     private let source: Source
     private let longestLine: Int
     private var descriptor: Int32
+    private var place = ReadingPlace()
 
     init(
         _ source: Source, longestLine: Int = PayloadLineDecoder.longestLine
@@ -50,8 +51,12 @@ struct InputLines {
     private mutating func read(into buffer: inout [UInt8]) throws(CommandFailure) -> Int {
         while true {
             let descriptor = descriptor
+            if case .growing = source { _ = place.rewindIfRewritten(descriptor) }
             let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 { return count }
+            if count > 0 {
+                if case .growing = source { place.note(descriptor) }
+                return count
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw InputFault.reading(name, errno)
@@ -63,7 +68,7 @@ struct InputLines {
         }
     }
 
-    /// A log that was moved away or emptied goes on in the file that has its name now.
+    /// A log that was moved away goes on in the file that has its name now.
     private mutating func reopenIfReplaced(_ path: String) {
         var old = stat()
         var new = stat()
@@ -73,8 +78,7 @@ struct InputLines {
             guard next >= 0 else { return }
             close(descriptor)
             descriptor = next
-        } else if Int(new.st_size) < Int(lseek(descriptor, 0, SEEK_CUR)) {
-            lseek(descriptor, 0, SEEK_SET)
+            place = ReadingPlace()
         }
     }
 

@@ -7,6 +7,7 @@ struct FollowedLog: ~Copyable {
     private var descriptor: Int32
     private var isFile = false
     private var file: (device: dev_t, number: ino_t) = (0, 0)
+    private var place = ReadingPlace()
 
     /// What a look at the log gave.
     enum Outcome {
@@ -32,8 +33,13 @@ struct FollowedLog: ~Copyable {
         into log: inout SiteLog, waiting seconds: Double, report: (UplinkLogProblem) -> Void
     ) throws -> Outcome {
         if isFile {
-            if try readOnce(&log, report) { return .something }
-            try reopenIfReplaced()
+            // Another file begins with its line 1, and does not end the last line of the one before.
+            if place.rewindIfRewritten(descriptor) { log.finish(report: report) }
+            if try readOnce(&log, report) {
+                place.note(descriptor)
+                return .something
+            }
+            if try reopenIfReplaced() { log.finish(report: report) }
             wait(nil, seconds)
             return .nothing
         }
@@ -49,17 +55,18 @@ struct FollowedLog: ~Copyable {
         }
     }
 
-    /// A log that was rotated away or cut short is read from the new beginning.
-    private mutating func reopenIfReplaced() throws {
+    /// Goes on in the file that has the log's name now, where that is another one; true then.
+    private mutating func reopenIfReplaced() throws -> Bool {
         var status = stat()
         // Between the old file and the new there is none for a moment.
-        guard path != "-", stat(path, &status) == 0 else { return }
-        let isOther = status.st_dev != file.device || status.st_ino != file.number
-        guard isOther || status.st_size < lseek(descriptor, 0, SEEK_CUR) else { return }
+        guard stat(path, &status) == 0 else { return false }
+        guard status.st_dev != file.device || status.st_ino != file.number else { return false }
         let opened = try Self.open(path)
         close(descriptor)
         descriptor = opened
+        place = ReadingPlace()
         identify()
+        return true
     }
 
     private mutating func identify() {

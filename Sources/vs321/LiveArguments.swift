@@ -8,8 +8,8 @@ struct LiveArguments: ParsableArguments {
         help: """
             Keep reading uplinks, from standard input or the end of a growing file, and draw the picture again when it \
             changes, until the log ends or Ctrl-C. Standard error says when the first picture is there, and on a \
-            terminal also when it was drawn again. Lines that cannot be read are named and passed over; the exit code \
-            is then 1.
+            terminal also when it was drawn again. Lines that cannot be read, or are dated more than five minutes ahead \
+            of this machine's clock, are named and passed over; the exit code is then 1.
             """)
     var follow = false
 

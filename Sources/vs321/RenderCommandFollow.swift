@@ -30,6 +30,10 @@ struct LiveFollower: ~Copyable {
     /// How long a wait may last, so that a request to end is never overlooked, in seconds.
     private static let longestWait = 0.25
 
+    /// How far the clock that dates uplinks may be ahead of this one, in seconds. What is dated later would make all else
+    /// look old, and hold against what comes after it.
+    private static let clockTolerance = 300
+
     init(
         _ path: String, site: Site, every: Double, scene: @escaping (SiteState) -> Scene,
         write: @escaping (_ scene: Scene, _ isFirst: Bool) throws -> Void
@@ -71,6 +75,7 @@ struct LiveFollower: ~Copyable {
                 continue
             }
             var found: [UplinkLogProblem] = []
+            log.latestArrival = WallClock.now + Self.clockTolerance
             let outcome = try source.read(
                 into: &log, waiting: min(due - now, Self.longestWait), report: { found.append($0) })
             for problem in found { problems.add(problem, name) }

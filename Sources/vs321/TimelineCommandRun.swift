@@ -44,9 +44,10 @@ struct TimelineRun {
         hasErrors = !errors.isEmpty
         history = log.history
         statistics = log.statistics
-        guard let span = history.span else {
+        guard let span = history.span ?? TimelineRun.given(command) else {
             let whose = site == nil ? "" : " of this site's sensors"
-            throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell", code: 1)
+            let advice = site == nil ? "" : "; give a period with --from and --until to draw it"
+            throw CommandFailure("\(log.name): holds no uplink\(whose): nothing to tell\(advice)", code: 1)
         }
         let (first, last) = (command.from ?? span.lowerBound, command.until ?? span.upperBound)
         // A period of a mistaken year would make days by the million.
@@ -67,6 +68,12 @@ struct TimelineRun {
                 "\(log.name): nothing to tell: no hour of \(hours) lies between \(zone.text(first)) and \(zone.text(last))",
                 code: 1)
         }
+    }
+
+    /// The period that was given whole, where a site says what is not known of it: it needs no uplink.
+    private static func given(_ command: TimelineCommand) -> Range<Int>? {
+        guard command.site != nil, let from = command.from, let until = command.until else { return nil }
+        return from..<until
     }
 
     /// The document's site, if something of it could be read and it has the room.
@@ -142,7 +149,7 @@ struct TimelineRun {
     }
 
     private func writeRaw(_ rows: [TimelineRow]) throws {
-        let (slots, _) = try slots(rows, limit: RenderingError.largestSide)
+        let (slots, _) = try pictureSlots(rows, legible: RenderingError.largestSide, limit: RenderingError.largestSide)
         let bitmap = TimelineBitmap(
             history: history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
         do {
@@ -170,18 +177,25 @@ struct TimelineRun {
     }
 
     private func chart(_ rows: [TimelineRow]) throws -> Scene {
-        let (slots, column): (TimeSlots, TimelineChart.Column)
-        if command.slot == nil {
-            (slots, column) = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone)
-            guard slots.count <= TimelineChart.columnLimit else { throw tooMany(slots.count, 1_440) }
-        } else {
-            let cut = try self.slots(rows, limit: TimelineChart.columnLimit)
-            (slots, column) = (cut.slots, cut.minutes.map { .minutes($0) } ?? .reported)
-        }
+        let (slots, column) = try pictureSlots(
+            rows, legible: TimelineChart.legibleCount, limit: TimelineChart.columnLimit)
         let timeline = Timeline(history, rows: rows, slots: slots, mergingGaps: command.mergeGaps * 60)
         let chart = TimelineChart(
             timeline, column: column, site: site, room: command.room, zone: zone, hours: hours, theme: theme)
         return chart.scene()
+    }
+
+    /// The columns of a picture: as they were asked for, else as long as it takes that they are no more than `legible`.
+    private func pictureSlots(
+        _ rows: [TimelineRow], legible: Int, limit: Int
+    ) throws -> (slots: TimeSlots, column: TimelineChart.Column) {
+        guard command.slot == nil else {
+            let cut = try slots(rows, limit: limit)
+            return (cut.slots, cut.minutes.map { .minutes($0) } ?? .reported)
+        }
+        let cut = TimelineChart.legibleSlots(in: period, hours: hours, zone: zone, atMost: legible)
+        guard cut.slots.count <= limit else { throw tooMany(cut.slots.count, 1_440) }
+        return cut
     }
 
     private func heatMap(_ rows: [TimelineRow]) throws -> Scene {

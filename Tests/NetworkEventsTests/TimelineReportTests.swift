@@ -93,7 +93,7 @@ import Testing
         #expect(text.hasPrefix(head + desk), "\(text)")
         #expect(text.contains(#""region":3,"desk":null,"title":"Bench","utilisation":null,"occupiedSeconds":0"#))
         #expect(text.contains(#""states":"uddu","shares":[null,null,null,null]}"#))
-        #expect(text.contains(#""meanPeople":4,"mostPeople":4,"means":[null,4,4,null],"peaks":[null,4,4,null]}],"slots":[{"#))
+        #expect(text.contains(#""meanPeople":4,"mostPeople":4,"means":[null,4,4,null],"peaks":[null,4,4,null]}],"#))
         #expect(
             text.hasSuffix(
                 #""utilisation":0.2,"occupiedSeconds":300,"vacantSeconds":1200,"unknownSeconds":1800,"disabledSeconds":1500}"#

@@ -133,6 +133,21 @@ import Testing
         #expect(axis.extent(slot: 1) == (20, 30))
     }
 
+    @Test(arguments: [30, 60, 90, 3_570])
+    func `times of the axis stand above it, however near to its ends`(_ shift: Int) {
+        let measurer = TextMeasurer()
+        let site = Self.site(desks: 2)
+        let period = (Self.monday + 3_600 - shift)..<(Self.monday + 7_200 + shift)
+        let history = Self.history(site, period, every: 600)
+        let slots = TimeSlots(reported: history.turns(of: history.rows(), in: period), in: period)
+        let chart = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .reported, site: site)
+        let axis = TimelineLayout(chart).axis
+        let times = texts(chart.scene()).filter { $0.string.contains(/^\d\d(:\d\d)?$/) }
+        #expect(times.count > 3)
+        for box in times.map({ bounds($0, measurer) }) { #expect(box.left >= axis.left && box.right <= axis.right) }
+    }
+
     @Test func `an hour that clocks skip is not on the axis, and one that they show twice once`() {
         for (start, count) in [(1_774_738_800, 23), (1_792_879_200, 25)] {
             let period = start..<(start + count * 3_600)
@@ -226,10 +241,13 @@ import Testing
         (cell.vacant, cell.unknown, cell.disabled) = (0, 1, 9)
         shares = CellShares(region: cell)
         #expect(shares.isDisabled && [shares.taken, shares.known, shares.unknown] == [0, 0, 0])
-        // People: a bar as high as the mean over a ground that stands for most of the time.
-        (cell.occupied, cell.unknown, cell.disabled, cell.personSeconds) = (10, 990, 0, 30)
+        // People: as high as their number; a gap shows as one of a desk does.
+        (cell.occupied, cell.unknown, cell.disabled, cell.personSeconds) = (540, 60, 0, 1_620)
         shares = CellShares(people: cell, most: 6)
-        #expect([shares.taken, shares.known, shares.unknown] == [0.5, 0, 1])
+        #expect([shares.taken, shares.known, shares.unknown] == [0.45, 0.9, 0.1])
+        shares = CellShares(people: cell, most: 3)
+        #expect([shares.taken, shares.known, shares.unknown] == [0.9, 0.9, 0.1])
+        #expect(shares == CellShares(region: cell))
     }
 
     @Test func `a counting sensor's legend and scale speak of people`() {
@@ -258,6 +276,44 @@ import Testing
         #expect(scene.elements.contains { $0.identity?.title == "Desk 2: not monitored" })
         let row = try #require(texts(scene).first { $0.string == "not monitored" })
         #expect(scene.bounds.grown(by: -PlanPage.margin).contains(bounds(row, TextMeasurer())))
+    }
+
+    @Test func `the utilisation of columns is named by what it covers`() {
+        var site = Self.site(desks: 8)
+        func name() -> [String] {
+            let chart = Self.chart(site, Self.monday..<(Self.monday + 7_200))
+            let layout = TimelineLayout(chart)
+            return texts(chart.scene()).filter { (layout.useTop..<layout.useBottom).contains($0.position.y) }
+                .map(\.string).filter { !$0.hasSuffix("%") }
+        }
+        // The people that the counting sensor sees are not in it.
+        #expect(name() == ["all desks"])
+        site.sensors[0].regions[0].desk = nil
+        #expect(name() == ["all regions"])
+        site.sensors.removeAll { $0.id == "S7" || $0.function == .peopleCounting }
+        site.sensors[0].regions.removeLast(5)
+        #expect(name() == ["region"])
+        site.sensors = ["P1", "P2"].map {
+            PlacedSensor(id: $0, room: "R1", position: Point(x: 0, y: 0), function: .peopleCounting)
+        }
+        #expect(name() == ["all sensors"])
+    }
+
+    @Test func `time that is not monitored is nowhere hatched as unknown`() {
+        var site = Self.site(desks: 2)
+        site.sensors.removeAll { $0.function == .peopleCounting }
+        var history = OccupancyHistory(site: site)
+        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 0), occupied: RegionMask(rawValue: 0))
+        history.receive([.deskOccupancy(masks)], from: "S1", at: Self.monday)
+        history.settle()
+        let slots = TimeSlots(.minutes(10), in: Self.monday..<(Self.monday + 1_200))
+        let scene = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site
+        ).scene()
+        let isHatched = scene.elements.flatMap(\.parts).contains { part in
+            if case .shape(let shape) = part, case .hatch = shape.fill { true } else { false }
+        }
+        #expect(!isHatched)
     }
 
     @Test(arguments: [1, 10, 100, 1_000, 3_000])

@@ -33,6 +33,30 @@ import Testing
             try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == ["err", "live.svg"])
     }
 
+    @Test func `a line that is dated in the future is named, and neither ages the others nor holds against later ones`()
+        throws
+    {
+        let scratch = try Scratch()
+        let picture = LivePicture(scratch.url("live.svg"))
+        let input = Pipe()
+        let run = try Follower(["--uplinks", "-", "--every", "0.2"], scratch, input: input)
+        input.fileHandleForWriting.write(Data((line(taken: 1) + line(taken: 5, age: -3_600)).utf8))
+        try picture.wait(for: "1 of 24 desks taken")
+        // Clocks that differ by a little are no fault.
+        for (taken, age) in [(2, 0), (3, -60)] {
+            input.fileHandleForWriting.write(Data(line(taken: taken, age: age).utf8))
+            try picture.wait(for: "\(taken) of 24 desks taken")
+        }
+        try input.fileHandleForWriting.close()
+        #expect(try run.end() == 1)
+        let problems = try run.diagnostics().split(separator: "\n").filter { !$0.hasPrefix("vs321: wrote ") }
+        try #require(problems.count == 1)
+        #expect(problems[0].hasPrefix("<stdin>:2:1: error: the time "))
+        #expect(
+            problems[0].hasSuffix(
+                "is yet to come by the clock of this machine; the line was skipped [out-of-range]"))
+    }
+
     @Test func `a desk turns stale with nothing coming`() throws {
         let scratch = try Scratch()
         let office = try String(
@@ -74,6 +98,33 @@ import Testing
         run.send(signal)
         #expect(try run.end() == 0)
         #expect(try run.diagnostics().split(separator: "\n").count == 1)
+    }
+
+    @Test func `a file that is written anew in its place is read anew, however long it is`() throws {
+        let scratch = try Scratch()
+        let log = scratch.url("log.jsonl")
+        let picture = LivePicture(scratch.url("live.svg"))
+        try Data(line(taken: 1, age: 60).utf8).write(to: log)
+        let run = try Follower(["--uplinks", log.path, "--every", "0.2"], scratch)
+        try picture.wait(for: "1 of 24 desks taken")
+        func rewrite(_ text: String) throws {
+            let handle = try FileHandle(forWritingTo: log)
+            try handle.truncate(atOffset: 0)
+            handle.write(Data(text.utf8))
+            try handle.close()
+        }
+        // As long as before, longer, and shorter.
+        try rewrite(line(taken: 2, age: 50))
+        try picture.wait(for: "2 of 24 desks taken")
+        try rewrite(line(taken: 3, age: 40) + line(taken: 4, age: 30) + "nonsense\n")
+        try picture.wait(for: "4 of 24 desks taken")
+        try rewrite(line(taken: 5, age: 20))
+        try picture.wait(for: "5 of 24 desks taken")
+        run.send(SIGTERM)
+        #expect(try run.end() == 1)
+        // Lines count from the start of what was written.
+        let problems = try run.diagnostics().split(separator: "\n").filter { $0.contains("error") }
+        #expect(problems.map { $0.prefix { $0 != " " } } == ["\(log.path):3:1:"])
     }
 
     @Test(arguments: [nil, SIGINT])

@@ -166,6 +166,24 @@ import Testing
         #expect(near.diagnostics.hasSuffix("; of the log, its first uplink is on line 1, its last is on line 2\n"))
     }
 
+    @Test func `the bare bitmap of a long log has slots as long as it takes`() throws {
+        let scratch = try Scratch()
+        func line(_ time: String) -> String {
+            "{\"time\":\"\(time)\",\"devEUI\":\"24E124783F160001\",\"payload\":\"06fe01000000\"}\n"
+        }
+        func told(_ end: String, _ arguments: [String] = []) throws -> String {
+            try Tool.run(
+                ["timeline", "--uplinks", "-", "--raw", "-o", scratch.path("raw.png")] + arguments,
+                input: Data((line("2025-01-12T00:00:00Z") + line(end)).utf8)
+            ).diagnostics
+        }
+        // Ten minutes where a picture can be as wide, else longer; what was asked for is not changed.
+        #expect(try told("2025-01-19T00:00:00Z").hasSuffix(": 1008 × 1 pixels\n"))
+        #expect(try told("2026-01-12T00:00:00Z").hasSuffix(": 17520 × 1 pixels\n"))
+        let asked = try told("2026-01-12T00:00:00Z", ["--slot", "10"])
+        #expect(asked.contains("has 52560 slots of 10 min: choose longer slots"))
+    }
+
     /// The arguments besides log and output, the output's name, the exit code, and a part of standard error.
     static let refusals: [([String], String, Int32, String)] = [
         ([], "day.bmp", 2, "day.bmp: end the name in .svg, .png, .pdf, .csv or .json, or say which with --type"),
@@ -222,5 +240,29 @@ import Testing
         let outcome = try Tool.run(["timeline", "--uplinks", "-", "-o", "-", "--type", "csv"])
         #expect(outcome.code == 1)
         #expect(outcome.diagnostics == "vs321: error: <stdin>: holds no uplink: nothing to tell\n")
+        let named = try Tool.run(
+            ["timeline", "--site", "Examples/meeting-room.yaml", "--uplinks", "-", "-o", "-", "--type", "csv"])
+        #expect(named.code == 1)
+        #expect(
+            named.diagnostics
+                == "vs321: error: <stdin>: holds no uplink of this site's sensors: nothing to tell; "
+                + "give a period with --from and --until to draw it\n")
+    }
+
+    @Test func `of a period that was given nothing is known without an uplink`() throws {
+        let common = [
+            "timeline", "--site", "Examples/meeting-room.yaml", "--uplinks", "-", "-o", "-", "--from",
+            "2026-01-12T09:00:00Z", "--until", "2026-01-12T11:00:00Z", "--slot", "60", "--type",
+        ]
+        let csv = try Tool.run(common + ["csv"])
+        #expect(csv.code == 0, "\(csv.diagnostics)")
+        #expect(
+            csv.text == """
+                start,end,M1,utilisation
+                2026-01-12T09:00:00Z,2026-01-12T10:00:00Z,,
+                2026-01-12T10:00:00Z,2026-01-12T11:00:00Z,,
+
+                """)
+        #expect(try Tool.run(common + ["svg"]).code == 0)
     }
 }

@@ -18,20 +18,21 @@ struct CellShares: Hashable {
 
     /// The shares of a region's time.
     init(region cell: SlotTally) {
-        guard cell.known > 0 || cell.state != .disabled else {
-            isDisabled = true
-            return
-        }
+        self.init(cell, taken: Double(cell.occupied))
+        isDisabled = cell.known == 0 && cell.state == .disabled
+        if isDisabled { unknown = 0 }
+    }
+
+    /// The people counted as a share of what the most would be all the while; a desk is the case of one person at most.
+    init(people cell: SlotTally, most: Int) {
+        self.init(cell, taken: Double(cell.personSeconds) / Double(max(most, 1)))
+    }
+
+    private init(_ cell: SlotTally, taken seconds: Double) {
         let length = Double(max(cell.length, 1))
-        taken = Double(cell.occupied) / length
+        taken = seconds / length
         known = Double(cell.known) / length
         unknown = Double(cell.unknown) / length
         if unknown < CellShares.least, known > 0 { (known, unknown) = (known + unknown, 0) }
-    }
-
-    /// The mean of the people counted as a share of the most, over a ground that stands for most of the time.
-    init(people cell: SlotTally, most: Int) {
-        taken = (cell.meanPeople ?? 0) / Double(max(most, 1))
-        if cell.known * 2 >= cell.length { known = 1 } else { unknown = 1 }
     }
 }

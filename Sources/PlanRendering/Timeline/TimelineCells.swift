@@ -2,8 +2,8 @@ internal import Occupancy
 
 /// The cells of a timeline: told apart by fill, height and hatch, so that grey print loses nothing.
 ///
-/// The height of a region's cell is its time: from the bottom up it is taken, free, unknown, and not monitored. A cell of a
-/// people-counting sensor has a bar as high as the mean count over a ground that is free or, mostly, unknown.
+/// The height of a cell is its time: from the bottom up it is taken, free, unknown, and not monitored. Of a people-counting
+/// sensor what is taken is as high as its count, in shares of the most that it counted.
 struct TimelineCells {
     let timeline: Timeline
     let axis: TimeAxis

@@ -39,6 +39,9 @@ public struct TimelineChart: Hashable, Sendable {
     /// How many columns a chart may have that was told how long they are.
     public static let columnLimit = 2_000
 
+    /// How many columns can be told apart on a page.
+    public static let legibleCount = 400
+
     /// A chart from its parts.
     public init(
         _ timeline: Timeline, column: Column, site: Site? = nil, room: String? = nil, zone: ZoneOffsets = .utc,
@@ -53,15 +56,18 @@ public struct TimelineChart: Hashable, Sendable {
         self.theme = theme
     }
 
-    /// The shortest slots, of 10 minutes to a day, of which a chart of the period has no more than 400.
+    /// The shortest slots, of 10 minutes to a day, of which a picture of the period has no more than so many.
+    ///
+    /// - Parameter limit: How many.
     public static func legibleSlots(
-        in period: Range<Int>, hours: WorkingHours = .always, zone: ZoneOffsets = .utc
+        in period: Range<Int>, hours: WorkingHours = .always, zone: ZoneOffsets = .utc,
+        atMost limit: Int = legibleCount
     ) -> (slots: TimeSlots, column: Column) {
         for minutes in [10, 15, 20, 30, 60, 120, 180, 240, 360, 720] {
             // Far too many are not worth cutting; hours that count are an hour in 168 at least, or so.
-            guard period.count / (minutes * 60) <= 400 * 200 else { continue }
+            guard period.count / (minutes * 60) <= limit * 200 else { continue }
             let slots = TimeSlots(.minutes(minutes), in: period, hours: hours, zone: zone)
-            if slots.count <= 400 { return (slots, .minutes(minutes)) }
+            if slots.count <= limit { return (slots, .minutes(minutes)) }
         }
         return (TimeSlots(.day, in: period, hours: hours, zone: zone), .day)
     }

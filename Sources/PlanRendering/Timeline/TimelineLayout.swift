@@ -25,6 +25,8 @@ struct TimelineLayout {
     let rowsBottom: Double
     /// Whether utilisation stands below slot by slot; of one people-counting sensor it would say what its row says.
     let hasUse: Bool
+    /// What that utilisation is of: "all desks".
+    let useName: String
     let footerTop: Double
     let measurer = TextMeasurer()
 
@@ -44,7 +46,12 @@ struct TimelineLayout {
         names = TimelineWords.names(timeline)
         let (measurer, size) = (self.measurer, textSize)
         let longest = names.map { measurer.width(of: $0.onOneLine, size: size) }.max() ?? 0
-        nameWidth = min(max(longest, 18), 75)
+        hasUse = timeline.rows.count > 1 || timeline.rows.contains { $0.subject != .people }
+        useName = TimelineWords.utilised(timeline.rows)
+        // Between its name and the bars stands their scale.
+        let useNameWidth =
+            measurer.width(of: useName, size: 3.5, weight: .bold) + 2 + measurer.width(of: Percent.text(1), size: 2.5)
+        nameWidth = min(max(longest, hasUse ? useNameWidth + 1.5 - 4 : 18), 75)
         let plotLeft = PlanPage.margin + nameWidth + 4
         let count = Double(max(timeline.slots.count, 1))
         let plotWidth = chart.column == .reported ? 280 : max(min(count * 6, max(280, count * 0.7)), 140)
@@ -76,7 +83,6 @@ struct TimelineLayout {
         }
         self.lines = lines
         rowsBottom = top
-        hasUse = timeline.rows.count > 1 || timeline.rows.contains { $0.subject != .people }
         footerTop = top + (hasUse ? 6 + TimelineLayout.useHeight : 0) + 8
         height = footerTop + footer.height(width: inner) + 10
     }

@@ -107,10 +107,13 @@ struct TimelineScale {
             lines.append(line(mark.x, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
             let isEnd = mark.x > axis.right - 1e-9 || mark.side == .before
             let text = clock(isEnd && mark.minute == 0 ? 1_440 : mark.minute, isWhole: step >= 60)
-            // Beside the line on which a day begins or ends, not across it.
-            if mark.x > axis.right - 1.5 || mark.side == .before { return timeText(text, at: mark.x - 0.8, .right) }
+            let centred = timeText(text, at: mark.x, .center)
+            // Beside the line on which a day begins or ends, not across it, nor beyond the ends of the axis.
+            if mark.x > axis.right - 1.5 || mark.side == .before || centred.right > axis.right {
+                return timeText(text, at: mark.x - 0.8, .right)
+            }
             let isAtEdge = mark.side == .after || edges.contains { abs($0 - mark.x) < 1.5 }
-            return isAtEdge ? timeText(text, at: mark.x + 0.8, .left) : timeText(text, at: mark.x, .center)
+            return isAtEdge || centred.left < axis.left ? timeText(text, at: mark.x + 0.8, .left) : centred
         }
         // Times beside a line need more room; those in between give way.
         let beside = times.filter { $0.alignment != .center }

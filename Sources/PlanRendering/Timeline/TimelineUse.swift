@@ -34,19 +34,21 @@ struct TimelineUse {
             scale.append(text(Percent.text(share), place, .right))
         }
         let name = PagePoint(x: PlanPage.margin, y: (top + bottom) / 2 + 3.5 * LineMetrics.capital / 2)
-        scale.append(.text(SceneText("all", at: name, size: 3.5, weight: .bold, color: theme.ink)))
+        scale.append(.text(SceneText(layout.useName, at: name, size: 3.5, weight: .bold, color: theme.ink)))
         var steps: [Path.Step] = []
         var gaps: [Scene.Part] = []
         for slot in timeline.slots.indices {
             let total = timeline.total(slot: slot)
             let (left, right) = layout.axis.extent(slot: slot)
-            guard let use = total.utilisation else {
-                gaps += CellLook.unknown(PageBounds(left: left, top: bottom - 2, right: right, bottom: bottom), theme)
-                continue
+            let foot = PageBounds(left: left, top: bottom - 2, right: right, bottom: bottom)
+            switch Use(total) {
+            case .unknown: gaps += CellLook.unknown(foot, theme)
+            case .notMonitored: gaps += CellLook.disabled(foot, theme)
+            case .share(let use) where use > 0:
+                let bar = PageBounds(left: left, top: bottom - (bottom - top) * use, right: right, bottom: bottom)
+                steps += Path(bar).steps
+            case .share: break
             }
-            guard use > 0 else { continue }
-            let bar = PageBounds(left: left, top: bottom - (bottom - top) * use, right: right, bottom: bottom)
-            steps += Path(bar).steps
         }
         var bars = gaps
         if !steps.isEmpty { bars.append(.shape(Shape(Path(steps), fill: theme.taken.fill))) }

@@ -24,9 +24,8 @@ struct TimelineWords {
         let counting = rows.count - places.count
         var parts: [String] = []
         if !places.isEmpty {
-            let noun = places.allSatisfy { $0.desk != nil } && Set(places.map(\.desk)).count == places.count
             let total = chart.timeline.total
-            let what = Measures.count(places.count, noun ? "desk" : "region")
+            let what = Measures.count(places.count, TimelineWords.noun(places))
             parts.append(what + (total.utilisation.map { ", taken \(Percent.text($0)) of the known time" } ?? ""))
             if total.known == 0 {
                 parts.append("nothing known")
@@ -37,6 +36,19 @@ struct TimelineWords {
         }
         if counting > 0 { parts.append(Measures.count(counting, "counting sensor") + countedText) }
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
+    }
+
+    /// What regions are called: desks where each serves one of its own.
+    private static func noun(_ places: [TimelineRow]) -> String {
+        let areDesks = places.allSatisfy { $0.desk != nil } && Set(places.map(\.desk)).count == places.count
+        return areDesks ? "desk" : "region"
+    }
+
+    /// Over what utilisation is told: "all desks", or without regions "all sensors"; "desk" of a single one.
+    static func utilised(_ rows: [TimelineRow]) -> String {
+        let places = rows.filter { $0.subject != .people }
+        let noun = places.isEmpty ? "sensor" : noun(places)
+        return rows.utilised.count == 1 ? noun : "all \(noun)s"
     }
 
     /// ", occupied 85 % of the known time, 5.2 people on average", of one counting sensor.
