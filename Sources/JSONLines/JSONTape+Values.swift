@@ -141,11 +141,15 @@ extension JSONTape {
         return Int(String(decoding: raw, as: UTF8.self))
     }
 
-    private func matches(_ key: Int, _ name: StaticString) -> Bool {
+    /// Whether a key, or any text, is this one.
+    package func matches(_ key: Int, _ name: StaticString) -> Bool {
         let node = nodes[key]
-        if node.end - node.start != name.utf8CodeUnitCount, !node.isEscaped { return false }
         if node.isEscaped { return text(at: key)?.elementsEqual(Array("\(name)".utf8)) ?? false }
-        return name.withUTF8Buffer { bytes[node.start..<node.end].elementsEqual($0) }
+        guard node.end - node.start == name.utf8CodeUnitCount else { return false }
+        return name.withUTF8Buffer { name in
+            for index in name.indices where bytes[node.start + index] != name[index] { return false }
+            return true
+        }
     }
 
     private func unescaped(_ raw: ArraySlice<UInt8>) -> [UInt8] {

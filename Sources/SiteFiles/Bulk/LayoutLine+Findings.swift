@@ -35,7 +35,7 @@ extension LayoutLine {
         }
         var finding = UnknownKeyRule.finding(
             member.name, of: member.region == nil ? "a layout" : "a region",
-            known: member.region == nil ? Self.members : Self.regionMembers)
+            known: (member.region == nil ? Self.members : Self.regionMembers).map(\.description))
         finding.severity = .warning
         finding.path = FindingPath()
         if let region = member.region {

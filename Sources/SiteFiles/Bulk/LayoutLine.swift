@@ -47,8 +47,8 @@ struct LayoutLine {
     }
 
     /// The members of a layout and of a region.
-    static let members = ["id", "mode", "area", "regions"]
-    static let regionMembers = ["number", "name", "outline"]
+    static let members: [StaticString] = ["id", "mode", "area", "regions"]
+    static let regionMembers: [StaticString] = ["number", "name", "outline"]
 
     private static func id(in tape: JSONTape) throws(LayoutLineFault) -> String? {
         guard let node = tape.member("id", of: 0) else { return nil }
@@ -121,7 +121,7 @@ private struct LayoutLineReading {
     }
 
     /// Refuses a member that stands twice, and notes those that mean nothing.
-    mutating func checkMembers(of object: Int, region: Int?, known: [String]) throws(LayoutLineFault) {
+    mutating func checkMembers(of object: Int, region: Int?, known: [StaticString]) throws(LayoutLineFault) {
         if let key = tape.repeatedKey(of: object) {
             throw tape.fault("the member \(name(of: key)) stands twice", at: key)
         }
@@ -187,11 +187,6 @@ extension JSONTape {
             value = value &* 10 &+ Int(byte &- UInt8(ascii: "0"))
         }
         return .near(isNegative ? -value : value)
-    }
-
-    /// Whether a key is this name.
-    fileprivate func matches(_ key: Int, _ name: String) -> Bool {
-        text(at: key)?.elementsEqual(name.utf8) ?? false
     }
 
     func rawText(of node: Int) -> String {

@@ -42,7 +42,8 @@ struct LayoutLinePlaces {
             case .key("regions") where depth == 0: node = tape.member("regions", of: 0) ?? node
             case .key(let name):
                 guard let key = tape.key(name, of: node) else { return node }
-                node = LayoutLine.members.contains(name) || LayoutLine.regionMembers.contains(name) ? key + 1 : key
+                node =
+                    (LayoutLine.members + LayoutLine.regionMembers).contains { $0.description == name } ? key + 1 : key
             case .index(let index) where depth == 1:
                 guard regions.indices.contains(index) else { return node }
                 node = regions[index]
