@@ -72,4 +72,18 @@ extension PlanEvidence {
                 isSearched: share.lowerBound > share.bound.value)
         }
     }
+
+    /// The evidence that is left for some of the targets: a share's largest worth is no larger for fewer.
+    func restricted(to isWanted: (Weight) -> Bool) -> PlanEvidence {
+        PlanEvidence(
+            shares: shares.compactMap { share in
+                var share = share
+                share.weights = share.weights.filter(isWanted)
+                share.total = share.weights.reduce(0) { $0 + $1.weight }
+                guard share.total > 0, share.largestWorth > 0 else { return nil }
+                share.lowerBound = (share.total + share.largestWorth - 1) / share.largestWorth
+                share.isSearched = false
+                return share
+            })
+    }
 }

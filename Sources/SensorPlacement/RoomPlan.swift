@@ -42,6 +42,9 @@ public struct RoomPlan: Hashable, Sendable {
 
     /// What the lower bound rests on.
     public var evidence: PlanEvidence
+
+    /// Whether the work was cut short: with more time a plan that is not proven may get better.
+    public var isCut = false
 }
 
 extension RoomPlan {
@@ -136,9 +139,24 @@ public struct PlanEvidence: Hashable, Sendable {
         public var weight: Int
     }
 
+    /// How much floor there is for areas that hold so much.
+    public struct Extent: Hashable, Sendable {
+        /// The floor that new sensors see, in whole mm², rounded down.
+        public var floorMM2: Int
+
+        /// What one area holds, in mm².
+        public var areaMM2: Int
+
+        /// How many areas that takes at least: their quotient, rounded up.
+        public var lowerBound: Int
+    }
+
     /// The groups.
-    public var shares: [Share]
+    public var shares: [Share] = []
+
+    /// The floor's extent, where it says more than any groups; `nil` elsewhere, and in plans for desks.
+    public var extent: Extent?
 
     /// The evidence of nothing.
-    public static let none = PlanEvidence(shares: [])
+    public static let none = PlanEvidence()
 }

@@ -73,8 +73,9 @@ extension SensorPlanner {
 
     /// Plans the room.
     public func plan(control: PlanControl = PlanControl()) -> RoomPlan {
-        let plan =
+        var plan =
             goal == .desks ? DeskPlanning(self, control: control).plan() : FloorPlanning(self, control: control).plan()
+        plan.isCut = !plan.isProven && control.shouldStop()
         return plan.finished(movedBy: origin)
     }
 

@@ -18,7 +18,8 @@ struct PlanText {
     private var headline: String {
         guard let count = plan.count else { return "\(room.title): no sensor may hang anywhere in the room" }
         let sensors = "\(room.title): \(count) sensor\(count == 1 ? "" : "s")"
-        if plan.isProven { return "\(sensors), proven: no plan has fewer" }
+        let isAdded = (plan.sensors ?? []).contains(where: \.isKept)
+        if plan.isProven { return "\(sensors), proven: no plan has fewer\(isAdded ? " with the sensors kept" : "")" }
         let gap = count - plan.lowerBound
         let bound = "\(plan.lowerBound) \(plan.lowerBound == 1 ? "is" : "are")"
         return "\(sensors); at least \(bound) needed, so that \(gap) may be too many"
@@ -27,7 +28,7 @@ struct PlanText {
     private var conditions: String {
         "ceiling \(Metres.text(plan.heightMM)) m, \(plan.area.rawValue) area \(plan.size), "
             + (plan.goal == .desks ? "every desk whole in its sensor's area" : "the whole floor")
-            + (plan.lineOfSight ? ", seen past walls and obstacles" : "")
+            + (plan.lineOfSight ? ", as far as no wall or obstacle hides it" : "")
     }
 
     private var table: [String] {
@@ -64,14 +65,22 @@ struct PlanText {
         var lines: [String] = []
         if plan.goal == .floor, plan.coveredFraction < 1, plan.count != nil {
             lines.append(
-                "  sees \(Percent.text(plan.coveredFraction)) of the floor; the rest is out of every sensor's reach"
-                    + (plan.isProven ? "" : ", or the time ran out before it was planned"))
+                "  sees \(Percent.text(plan.coveredFraction)) of the floor; "
+                    + (plan.lineOfSight
+                        ? "no point was found from which a sensor would see the rest"
+                        : "the rest is out of every sensor's reach"))
         }
         if plan.goal == .floor, let margin = plan.marginMM {
             lines.append(
                 margin == 0
                     ? "  margin 0 m: some sensor sees all it must only from exactly where it hangs"
                     : "  margin \(Metres.text(margin)) m: so far off its mark may every sensor hang, all at once")
+        }
+        if !plan.isProven, plan.count != nil {
+            lines.append(
+                plan.isCut
+                    ? "  the time ran out: --time-limit gives more"
+                    : "  the search ended by itself: more time would not help")
         }
         for desk in plan.unplaceableDesks {
             lines.append("  desk \(desk.id): \(UnplaceableText.words(desk.reason, plan))")
