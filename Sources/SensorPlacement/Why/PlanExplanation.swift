@@ -72,7 +72,8 @@ public struct PlanExplanation: Hashable, Sendable {
         }
         if let demand {
             let fewest = FewestUnseenDesks(plan, demand, planner: planner, shouldStop: control.shouldStop)
-            oneFewer = .desks(fewest.unseen.map { demand.targets[$0].id }, least: fewest.least)
+            let unseen = Set(fewest.unseen.map { demand.targets[$0].id })
+            oneFewer = .desks(planner.room.desks.map(\.id).filter(unseen.contains), least: fewest.least)
             // Moves take little time; a change of the room may take all of it.
             search.tryDesks(fewest, demand, plan)
             search.tryRoom()
