@@ -28,32 +28,25 @@ extension RoomPlan {
         let kept = sensors.filter(\.isKept)
         let new = sensors.filter { !$0.isKept }
         let order = readingOrder(new.map { $0.mount.bounds(size) })
-        var taken = Set(kept.map(\.id))
-        var number = 0
         plan.sensors = (kept + order.map { new[$0] }).map { sensor in
             var sensor = sensor
             sensor.mount.center = moved(sensor.mount.center)
-            if !sensor.isKept {
-                repeat { number += 1 } while taken.contains("\(roomID)-\(number)")
-                sensor.id = "\(roomID)-\(number)"
-                taken.insert(sensor.id)
-            }
             return sensor
         }
+        plan.avoidIDs([])
         return plan
     }
 }
 
 extension RoomPlan {
-    /// Gives new sensors other ids where these are taken elsewhere on the site.
+    /// Numbers new sensors anew, in their order, past ids that are taken elsewhere on the site.
     public mutating func avoidIDs(_ taken: Set<String>) {
         guard var sensors else { return }
-        var all = taken.union(sensors.map(\.id))
-        for index in sensors.indices where !sensors[index].isKept && taken.contains(sensors[index].id) {
-            var number = sensors.count
+        let all = taken.union(sensors.filter(\.isKept).map(\.id))
+        var number = 0
+        for index in sensors.indices where !sensors[index].isKept {
             repeat { number += 1 } while all.contains("\(roomID)-\(number)")
             sensors[index].id = "\(roomID)-\(number)"
-            all.insert(sensors[index].id)
         }
         self.sensors = sensors
     }

@@ -43,6 +43,9 @@ public struct RoomPlan: Hashable, Sendable {
     /// What the lower bound rests on.
     public var evidence: PlanEvidence
 
+    /// What keeps sensors from hanging, where ``sensors`` is `nil`; else `nil`.
+    public var obstruction: MountingObstruction?
+
     /// Whether the work was cut short: with more time a plan that is not proven may get better.
     public var isCut = false
 }
@@ -53,6 +56,18 @@ extension RoomPlan {
 
     /// Whether no plan has fewer sensors.
     public var isProven: Bool { count == lowerBound }
+}
+
+/// What keeps sensors from hanging anywhere in a room.
+public enum MountingObstruction: Hashable, Sendable {
+    /// The clearance of the room's walls: without it sensors might hang.
+    case wallClearance
+
+    /// The keep-out of that index: without it sensors might hang.
+    case keepOut(Int, kind: String)
+
+    /// Only several of these together: obstacles, keep-outs and the clearance of walls.
+    case several
 }
 
 /// A sensor of a plan.

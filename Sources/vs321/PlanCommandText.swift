@@ -16,7 +16,9 @@ struct PlanText {
     var text: String { ([headline, "  " + conditions] + table + remarks).joined(separator: "\n") + "\n" }
 
     private var headline: String {
-        guard let count = plan.count else { return "\(room.title): no sensor may hang anywhere in the room" }
+        guard let count = plan.count else {
+            return "\(room.title): no sensor may hang anywhere in the room" + obstruction
+        }
         let sensors = "\(room.title): \(count) sensor\(count == 1 ? "" : "s")"
         let isAdded = (plan.sensors ?? []).contains(where: \.isKept)
         if plan.isProven { return "\(sensors), proven: no plan has fewer\(isAdded ? " with the sensors kept" : "")" }
@@ -25,10 +27,19 @@ struct PlanText {
         return "\(sensors); at least \(bound) needed, so that \(gap) may be too many"
     }
 
+    private var obstruction: String {
+        switch plan.obstruction {
+        case .wallClearance: ": every point is closer to a wall than --wall-clearance"
+        case .keepOut(let index, let kind): ": the keep-out \(index + 1) (\(kind)) takes all that is left"
+        case .several: ": keep-outs, obstacles and clearances leave no point"
+        case nil: ""
+        }
+    }
+
     private var conditions: String {
         "ceiling \(Metres.text(plan.heightMM)) m, \(plan.area.rawValue) area \(plan.size), "
             + (plan.goal == .desks ? "every desk whole in its sensor's area" : "the whole floor")
-            + (plan.lineOfSight ? ", as far as no wall or obstacle hides it" : "")
+            + (plan.lineOfSight ? ", in line of sight" : "")
     }
 
     private var table: [String] {
@@ -104,8 +115,9 @@ enum UnplaceableText {
 
 /// A share as people write it.
 enum Percent {
-    /// "98.4 %"; never 100 % of less than everything.
+    /// "98.4 %"; never 100 % of less than everything, and never 0 % of something.
     static func text(_ fraction: Double) -> String {
+        if 0 < fraction, fraction < 0.001 { return "less than 0.1 %" }
         let tenths = min(Int(fraction * 1000), fraction < 1 ? 999 : 1000)
         return tenths == 1000 ? "100 %" : "\(tenths / 10).\(tenths % 10) %"
     }

@@ -14,9 +14,16 @@ struct DeskRegions {
     /// - Parameters:
     ///   - desks: The sensor's desks, at most as many as there are region numbers.
     ///   - others: The room's other desks, which seats keep off.
-    init(_ desks: [Desk], others: [Desk], area: Bounds) {
-        var drawn = desks.compactMap { DrawnDesk($0, area: area) }
-        let fixed = others.compactMap { DrawnDesk($0, area: nil)?.base }
+    ///   - area: The sensor's area; `nil` for one that is not upright, which leaves seats no room.
+    ///   - existing: Regions that the sensor has already: new ones keep off them and take other numbers.
+    init(_ desks: [Desk], others: [Desk], area: Bounds?, existing: [SiteRegion] = []) {
+        var drawn = desks.compactMap { desk in
+            (area ?? Bounds(around: desk.outline)).flatMap { DrawnDesk(desk, area: $0) }
+        }
+        let old = existing.compactMap { $0.outline(movedBy: Point(x: 0, y: 0), within: Point.limit) }
+        let fixed = others.compactMap { DrawnDesk($0, area: nil)?.base } + old
+        let used = Set(existing.map(\.region.number))
+        let numbers = (1...RegionNumber.count).filter { !used.contains($0) }
         for index in drawn.indices {
             for base in fixed + drawn.indices.filter({ $0 != index }).map({ drawn[$0].base }) {
                 drawn[index].shrinkSeat { !$0.overlaps(base) }
@@ -30,17 +37,23 @@ struct DeskRegions {
             }
         }
         var regions: [SiteRegion] = []
-        var taken: [Polygon] = []
+        var taken = old
         for desk in drawn {
             // Desks that overlap each other cannot both have a region.
             let shape = desk.polygon
-            guard !taken.contains(where: { $0.overlaps(shape) }), regions.count < RegionNumber.count else { continue }
+            guard !taken.contains(where: { $0.overlaps(shape) }), regions.count < numbers.count else { continue }
             taken.append(shape)
             let raw = RawRegion(
-                number: regions.count + 1, name: desk.desk.title, outline: shape.vertices.map(RawPoint.init))
+                number: numbers[regions.count], name: desk.desk.title, outline: shape.vertices.map(RawPoint.init))
             regions.append(SiteRegion(region: raw, desk: desk.desk.id))
         }
         self.regions = regions
+    }
+
+    /// The region of a desk without its seat: its outline, or its bounds where that has more than eight corners.
+    static func shape(of outline: [Point]) -> Polygon? {
+        let shape = (3...8).contains(outline.count) ? try? Polygon(outline) : nil
+        return shape ?? Bounds(around: outline).flatMap { Polygon($0) }
     }
 }
 
@@ -53,9 +66,9 @@ private struct DrawnDesk {
     private var depth: Int
 
     init?(_ desk: Desk, area: Bounds?) {
-        guard let bounds = Bounds(around: desk.outline) else { return nil }
-        let outline = (3...8).contains(desk.outline.count) ? try? Polygon(desk.outline) : nil
-        guard let base = outline ?? Polygon(bounds) else { return nil }
+        guard let bounds = Bounds(around: desk.outline), let base = DeskRegions.shape(of: desk.outline) else {
+            return nil
+        }
         self.desk = desk
         self.base = base
         self.bounds = bounds
