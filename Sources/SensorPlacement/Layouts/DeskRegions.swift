@@ -98,9 +98,35 @@ private struct DrawnDesk {
             case .east: Bounds(Point(x: high.x, y: low.y), Point(x: high.x + depth, y: high.y))
             case .west: Bounds(Point(x: low.x - depth, y: low.y), Point(x: low.x, y: high.y))
             }
-        let hull = convexHull(base.vertices + strip.corners)
-        guard base.isConvex, hull.count <= 8, let polygon = try? Polygon(hull) else { return base }
+        let outline = base.isConvex ? convexHull(base.vertices + strip.corners) : extruded(to: strip)
+        guard outline.count <= 8, let polygon = try? Polygon(outline) else { return base }
         return polygon
+    }
+
+    /// The desk's outline with the strip in place of the one edge that it lies on; the desk's alone where it lies on several.
+    private func extruded(to strip: Bounds) -> [Point] {
+        let points = base.doubledSignedArea > 0 ? base.vertices : base.vertices.reversed()
+        func isOn(_ point: Point) -> Bool { strip.contains(point) }
+        let sides = points.indices.filter { isOn(points[$0]) && isOn(points[($0 + 1) % points.count]) }
+        guard sides.count == 1, let side = sides.first else { return points }
+        let (a, b) = (points[side], points[(side + 1) % points.count])
+        // From the edge's start around the strip, the way an anticlockwise outline goes, to its end.
+        let corners = strip.corners
+        let outward = corners.indices.first { index in
+            let (c, d) = (corners[index], corners[(index + 1) % 4])
+            return (d.x - c.x).signum() == (b.x - a.x).signum() && (d.y - c.y).signum() == (b.y - a.y).signum()
+        }
+        guard let outward else { return points }
+        let around = (0..<4).map { corners[(outward + 3 + $0) % 4] }
+        let rest = (1...points.count).map { points[(side + $0) % points.count] }
+        var outline: [Point] = []
+        for point in rest + around where outline.last != point { outline.append(point) }
+        if outline.first == outline.last { outline.removeLast() }
+        let count = outline.count
+        return outline.indices.filter { index in
+            let (before, after) = (outline[(index + count - 1) % count], outline[(index + 1) % count])
+            return SightLines.turn(before, outline[index], after) != 0
+        }.map { outline[$0] }
     }
 
     /// Makes the seat as deep as the test allows.
@@ -119,11 +145,13 @@ private struct DrawnDesk {
         var (low, high) = (0, 1 << 12)
         while high - low > 1 {
             let middle = (low + high) / 2
-            let (own, others) = (polygon(depth: depth * middle >> 12), other.polygon(depth: other.depth * middle >> 12))
+            let (own, others) = (
+                polygon(depth: (depth * middle) >> 12), other.polygon(depth: (other.depth * middle) >> 12)
+            )
             if own.overlaps(others) { high = middle } else { low = middle }
         }
-        depth = depth * low >> 12
-        other.depth = other.depth * low >> 12
+        depth = (depth * low) >> 12
+        other.depth = (other.depth * low) >> 12
     }
 }
 
