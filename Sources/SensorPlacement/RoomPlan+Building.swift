@@ -28,32 +28,25 @@ extension RoomPlan {
         let kept = sensors.filter(\.isKept)
         let new = sensors.filter { !$0.isKept }
         let order = readingOrder(new.map { $0.mount.bounds(size) })
-        var taken = Set(kept.map(\.id))
-        var number = 0
         plan.sensors = (kept + order.map { new[$0] }).map { sensor in
             var sensor = sensor
             sensor.mount.center = moved(sensor.mount.center)
-            if !sensor.isKept {
-                repeat { number += 1 } while taken.contains("\(roomID)-\(number)")
-                sensor.id = "\(roomID)-\(number)"
-                taken.insert(sensor.id)
-            }
             return sensor
         }
+        plan.avoidIDs([])
         return plan
     }
 }
 
 extension RoomPlan {
-    /// Gives new sensors other ids where these are taken elsewhere on the site.
+    /// Numbers new sensors anew, in their order, past ids that are taken elsewhere on the site.
     public mutating func avoidIDs(_ taken: Set<String>) {
         guard var sensors else { return }
-        var all = taken.union(sensors.map(\.id))
-        for index in sensors.indices where !sensors[index].isKept && taken.contains(sensors[index].id) {
-            var number = sensors.count
+        let all = taken.union(sensors.filter(\.isKept).map(\.id))
+        var number = 0
+        for index in sensors.indices where !sensors[index].isKept {
             repeat { number += 1 } while all.contains("\(roomID)-\(number)")
             sensors[index].id = "\(roomID)-\(number)"
-            all.insert(sensors[index].id)
         }
         self.sensors = sensors
     }
@@ -71,5 +64,19 @@ extension PlanEvidence {
                 largestWorth: share.bound.largestWorth, lowerBound: share.lowerBound,
                 isSearched: share.lowerBound > share.bound.value)
         }
+    }
+
+    /// The evidence that is left for some of the targets: a share's largest worth is no larger for fewer.
+    func restricted(to isWanted: (Weight) -> Bool) -> PlanEvidence {
+        PlanEvidence(
+            shares: shares.compactMap { share in
+                var share = share
+                share.weights = share.weights.filter(isWanted)
+                share.total = share.weights.reduce(0) { $0 + $1.weight }
+                guard share.total > 0, share.largestWorth > 0 else { return nil }
+                share.lowerBound = (share.total + share.largestWorth - 1) / share.largestWorth
+                share.isSearched = false
+                return share
+            })
     }
 }

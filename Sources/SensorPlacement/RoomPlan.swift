@@ -42,6 +42,12 @@ public struct RoomPlan: Hashable, Sendable {
 
     /// What the lower bound rests on.
     public var evidence: PlanEvidence
+
+    /// What keeps sensors from hanging, where ``sensors`` is `nil`; else `nil`.
+    public var obstruction: MountingObstruction?
+
+    /// Whether the work was cut short: with more time a plan that is not proven may get better.
+    public var isCut = false
 }
 
 extension RoomPlan {
@@ -50,6 +56,18 @@ extension RoomPlan {
 
     /// Whether no plan has fewer sensors.
     public var isProven: Bool { count == lowerBound }
+}
+
+/// What keeps sensors from hanging anywhere in a room.
+public enum MountingObstruction: Hashable, Sendable {
+    /// The clearance of the room's walls: without it sensors might hang.
+    case wallClearance
+
+    /// The keep-out of that index: without it sensors might hang.
+    case keepOut(Int, kind: String)
+
+    /// Only several of these together: obstacles, keep-outs and the clearance of walls.
+    case several
 }
 
 /// A sensor of a plan.
@@ -136,9 +154,24 @@ public struct PlanEvidence: Hashable, Sendable {
         public var weight: Int
     }
 
+    /// How much floor there is for areas that hold so much.
+    public struct Extent: Hashable, Sendable {
+        /// The floor that new sensors see, in whole mm², rounded down.
+        public var floorMM2: Int
+
+        /// What one area holds, in mm².
+        public var areaMM2: Int
+
+        /// How many areas that takes at least: their quotient, rounded up.
+        public var lowerBound: Int
+    }
+
     /// The groups.
-    public var shares: [Share]
+    public var shares: [Share] = []
+
+    /// The floor's extent, where it says more than any groups; `nil` elsewhere, and in plans for desks.
+    public var extent: Extent?
 
     /// The evidence of nothing.
-    public static let none = PlanEvidence(shares: [])
+    public static let none = PlanEvidence()
 }

@@ -73,20 +73,31 @@ extension SensorPlanner {
 
     /// Plans the room.
     public func plan(control: PlanControl = PlanControl()) -> RoomPlan {
-        let plan =
+        var plan =
             goal == .desks ? DeskPlanning(self, control: control).plan() : FloorPlanning(self, control: control).plan()
+        if plan.sensors == nil { plan.obstruction = MountingObstruction(local, options) }
+        plan.isCut = !plan.isProven && control.shouldStop()
         return plan.finished(movedBy: origin)
     }
 
-    /// The areas of kept sensors in the room moved to the origin, as far as they are upright.
+    /// Where kept sensors count people, in the room moved to the origin: in their areas as far as these are upright, and
+    /// where they have regions, in what these hold of it.
     var keptAreas: [Bounds] {
-        kept.compactMap { sensor in
+        kept.flatMap { sensor -> [Bounds] in
             let center = Point(x: sensor.position.x - origin.x, y: sensor.position.y - origin.y)
-            return size(ofKept: sensor).flatMap { size in
+            let area = size(ofKept: sensor).flatMap { size in
                 DetectionArea(center: center, size: size, rotation: sensor.rotation)?.bounds
+            }
+            guard sensor.function == .peopleCounting, let area else { return [] }
+            if sensor.regions.isEmpty { return [area] }
+            return sensor.regions.compactMap(localOutline).filter(\.isUpright).flatMap {
+                OutlineRectangles($0.vertices).rectangles.compactMap { $0.shared(with: area) }
             }
         }
     }
+
+    /// The outline of a kept sensor's region in the room moved to the origin; `nil` where it is not sound or far off.
+    func localOutline(of region: SiteRegion) -> Polygon? { region.outline(movedBy: origin) }
 
     /// The sides of a kept sensor's area at its own height, or `nil` where the guide promises none.
     func size(ofKept sensor: PlacedSensor) -> AreaSize? {

@@ -13,7 +13,8 @@ struct PlanCommand: ParsableCommand {
         abstract: "Place sensors: the fewest that see every desk or the whole floor, with a proof.",
         discussion: """
             Rooms with desks are planned so that every desk lies wholly in the area of its sensor; rooms without, so that \
-            the areas cover the floor. A plan is proven when no plan has fewer sensors. Exit code 1 where some desk or \
+            the areas cover the floor. A plan is proven when no plan has fewer sensors, or with --keep none with the \
+            sensors kept; these serve only desks that they can report, each with a region of theirs. Exit code 1 where some desk or \
             part of the floor is out of every sensor's reach, or no sensor may hang.
 
             --why says what forces the number, what one sensor fewer would leave unseen, and what would reduce it: a \
@@ -68,6 +69,7 @@ struct PlanCommand: ParsableCommand {
     var keep = false
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Seconds after which the best plan so far does, for each room; --why has as many again.",
             valueName: "seconds"))
@@ -124,6 +126,7 @@ struct PlanCommand: ParsableCommand {
         if let output { try result.draw(to: output) }
         if result.hasCrowdedSensors { warnOfCrowding() }
         result.warnOfUncountedFloor()
+        if write != nil { result.warnOfLostIdentifiers() }
         if result.isInfeasible { throw ExitCode(1) }
     }
 

@@ -40,7 +40,8 @@ struct PlanDrawing {
         if plans.contains(where: { $0.count == nil }) {
             words += plans.count == 1 ? ": none may hang anywhere in the room" : "; in some room none may hang"
         } else if plans.allSatisfy(\.isProven) {
-            words += ", proven: no plan has fewer"
+            let isAdded = plans.contains { ($0.sensors ?? []).contains(where: \.isKept) }
+            words += ", proven: no plan has fewer" + (isAdded ? " with the sensors kept" : "")
         } else {
             words += "; at least \(bound) \(bound == 1 ? "is" : "are") needed"
         }
@@ -56,6 +57,6 @@ struct PlanDrawing {
         words = words.prefix(1).uppercased() + words.dropFirst()
         if plans.allSatisfy({ $0.goal == .desks }) { words += ", every desk whole in its sensor's area" }
         if plans.allSatisfy({ $0.goal == .floor }) { words += ", the whole floor in some area" }
-        return plans.contains(where: \.lineOfSight) ? words + ", seen past walls and obstacles" : words
+        return plans.contains(where: \.lineOfSight) ? words + ", in line of sight" : words
     }
 }

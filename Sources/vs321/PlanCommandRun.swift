@@ -60,6 +60,17 @@ struct PlanRun {
         }
     }
 
+    /// Says on standard error which devices' identifiers a written site no longer has.
+    func warnOfLostIdentifiers() {
+        let left = Set(plannedSite.sensors.compactMap(\.devEUI))
+        for sensor in input.site.sensors {
+            guard let devEUI = sensor.devEUI, !left.contains(devEUI) else { continue }
+            StandardError.write(
+                "vs321: warning: sensor \(sensor.id) is replaced, and with it its devEUI \(devEUI) is gone from the site; "
+                    + "--keep keeps it [replaced-sensor]\n")
+        }
+    }
+
     static func planner(_ room: Room, _ command: PlanCommand, _ site: Site) throws -> SensorPlanner {
         do throws(PlanningError) {
             return try SensorPlanner(

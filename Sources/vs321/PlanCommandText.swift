@@ -16,18 +16,30 @@ struct PlanText {
     var text: String { ([headline, "  " + conditions] + table + remarks).joined(separator: "\n") + "\n" }
 
     private var headline: String {
-        guard let count = plan.count else { return "\(room.title): no sensor may hang anywhere in the room" }
+        guard let count = plan.count else {
+            return "\(room.title): no sensor may hang anywhere in the room" + obstruction
+        }
         let sensors = "\(room.title): \(count) sensor\(count == 1 ? "" : "s")"
-        if plan.isProven { return "\(sensors), proven: no plan has fewer" }
+        let isAdded = (plan.sensors ?? []).contains(where: \.isKept)
+        if plan.isProven { return "\(sensors), proven: no plan has fewer\(isAdded ? " with the sensors kept" : "")" }
         let gap = count - plan.lowerBound
         let bound = "\(plan.lowerBound) \(plan.lowerBound == 1 ? "is" : "are")"
         return "\(sensors); at least \(bound) needed, so that \(gap) may be too many"
     }
 
+    private var obstruction: String {
+        switch plan.obstruction {
+        case .wallClearance: ": every point is closer to a wall than --wall-clearance"
+        case .keepOut(let index, let kind): ": the keep-out \(index + 1) (\(kind)) takes all that is left"
+        case .several: ": keep-outs, obstacles and clearances leave no point"
+        case nil: ""
+        }
+    }
+
     private var conditions: String {
         "ceiling \(Metres.text(plan.heightMM)) m, \(plan.area.rawValue) area \(plan.size), "
             + (plan.goal == .desks ? "every desk whole in its sensor's area" : "the whole floor")
-            + (plan.lineOfSight ? ", seen past walls and obstacles" : "")
+            + (plan.lineOfSight ? ", in line of sight" : "")
     }
 
     private var table: [String] {
@@ -64,14 +76,22 @@ struct PlanText {
         var lines: [String] = []
         if plan.goal == .floor, plan.coveredFraction < 1, plan.count != nil {
             lines.append(
-                "  sees \(Percent.text(plan.coveredFraction)) of the floor; the rest is out of every sensor's reach"
-                    + (plan.isProven ? "" : ", or the time ran out before it was planned"))
+                "  sees \(Percent.text(plan.coveredFraction)) of the floor; "
+                    + (plan.lineOfSight
+                        ? "no point was found from which a sensor would see the rest"
+                        : "the rest is out of every sensor's reach"))
         }
         if plan.goal == .floor, let margin = plan.marginMM {
             lines.append(
                 margin == 0
                     ? "  margin 0 m: some sensor sees all it must only from exactly where it hangs"
                     : "  margin \(Metres.text(margin)) m: so far off its mark may every sensor hang, all at once")
+        }
+        if !plan.isProven, plan.count != nil {
+            lines.append(
+                plan.isCut
+                    ? "  the time ran out: --time-limit gives more"
+                    : "  the search ended by itself: more time would not help")
         }
         for desk in plan.unplaceableDesks {
             lines.append("  desk \(desk.id): \(UnplaceableText.words(desk.reason, plan))")
@@ -95,8 +115,9 @@ enum UnplaceableText {
 
 /// A share as people write it.
 enum Percent {
-    /// "98.4 %"; never 100 % of less than everything.
+    /// "98.4 %"; never 100 % of less than everything, and never 0 % of something.
     static func text(_ fraction: Double) -> String {
+        if 0 < fraction, fraction < 0.001 { return "less than 0.1 %" }
         let tenths = min(Int(fraction * 1000), fraction < 1 ? 999 : 1000)
         return tenths == 1000 ? "100 %" : "\(tenths / 10).\(tenths % 10) %"
     }

@@ -38,6 +38,12 @@ struct PlanWhyText {
                     + explanation.apart.map(name).joined(separator: " ")
             ]
         }
+        if let extent = explanation.evidence.extent {
+            return [
+                "    the floor is \(Self.squareMetres(extent.floorMM2)) m², and one area holds "
+                    + "\(Self.squareMetres(extent.areaMM2)) m²"
+            ]
+        }
         return explanation.evidence.shares.map { share in
             let telling = share.weights.filter { part(of: $0, share) > 0 }
             let heaviest = telling.prefix(12).map { weight in
@@ -49,6 +55,12 @@ struct PlanWhyText {
                 + (share.isSearched ? ", by exhaustive search" : ", by weight")
                 + "; share of a sensor that each takes up: " + heaviest.joined(separator: ", ") + rest
         }
+    }
+
+    /// Hundredths of a square metre, rounded down.
+    private static func squareMetres(_ squareMillimetres: Int) -> String {
+        let hundredths = squareMillimetres / 10_000
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }
 
     /// How much of a sensor the target takes up, in tenths of a percent, rounded.

@@ -15,8 +15,16 @@ struct PlanWhyJSON {
         let apart = explanation.apart.map(target).joined(separator: ",")
         let shares = explanation.evidence.shares.map(share).joined(separator: ",")
         let remedies = explanation.remedies.map(remedy).joined(separator: ",")
-        return #"{"apart":[\#(apart)],"shares":[\#(shares)],"oneFewer":\#(oneFewer),"remedies":[\#(remedies)],"#
+        return
+            #"{"apart":[\#(apart)],"shares":[\#(shares)],\#(extent)"oneFewer":\#(oneFewer),"remedies":[\#(remedies)],"#
             + #""cut":\#(explanation.isCut)}"#
+    }
+
+    /// The floor's extent in mm², where the bound rests on it.
+    private var extent: String {
+        explanation.evidence.extent.map {
+            #""extent":{"floor":\#($0.floorMM2),"area":\#($0.areaMM2),"lowerBound":\#($0.lowerBound)},"#
+        } ?? ""
     }
 
     /// A desk's id, or a point of the floor.

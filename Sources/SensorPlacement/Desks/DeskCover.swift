@@ -8,9 +8,16 @@ struct DeskCover {
 
     init(_ mounting: MountingSearch, size: AreaSize, targets: [Bounds], capacity: Int) {
         let search = CandidateSearch(mounting.area, corners: mounting.corners, size: size, targets: targets)
-        candidates = withoutDominated(search.candidates(), targetCount: targets.count)
+        candidates = withoutDominated(search.candidates() ?? [], targetCount: targets.count)
         problem = CoverProblem(
             elementCount: targets.count, candidates: candidates.map(\.targets.members), capacity: capacity)
+    }
+
+    /// The problem for targets of which one sensor may serve any number, or `nil` where the work was cut short.
+    init?(_ mounting: MountingSearch, size: AreaSize, targets: [Bounds], shouldStop: () -> Bool) {
+        let search = CandidateSearch(mounting.area, corners: mounting.corners, size: size, targets: targets)
+        guard let found = search.candidates(shouldStop: shouldStop), !shouldStop() else { return nil }
+        self.init(found, targetCount: targets.count, capacity: .max)
     }
 
     /// The problem of choosing among some mounts.

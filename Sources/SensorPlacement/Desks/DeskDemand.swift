@@ -24,7 +24,8 @@ struct DeskDemand {
 
     init(_ planner: SensorPlanner, shouldStop: () -> Bool = { false }) {
         let size = planner.size
-        let all = planner.local.desks.compactMap(DeskTarget.init)
+        // In an order that does not depend on the file's: the plan must not either.
+        let all = planner.local.desks.compactMap(DeskTarget.init).sorted { $0.isBefore($1) }
         let mounting = MountingSearch(MountingArea(planner.local, wallClearanceMM: planner.options.wallClearanceMM))
         let sight = planner.usesSight ? SightLines(planner.local) : nil
         let (kept, served) = KeptSensors(planner, targets: all, sight: sight).assignment
@@ -43,13 +44,14 @@ struct DeskDemand {
             sighted = missing.isEmpty ? found : found.without(missing)
         }
         let wanted = Set(numbers)
-        unplaceable = open.filter { !wanted.contains($0) }.map { index in
+        let outOfReach = open.filter { !wanted.contains($0) }.map { index in
             let reason =
                 hidden.contains(index)
                 ? .hidden
                 : Self.reason(all[index].bounds, size, planner.options.area, above: planner.room.ceilingMM)
             return UnplaceableDesk(id: all[index].id, reason: reason)
         }
+        unplaceable = planner.local.desks.compactMap { desk in outOfReach.first { $0.id == desk.id } }
         targets = numbers.map { all[$0] }
         (self.kept, self.mounting, self.sight, self.sighted) = (kept, mounting, sight, sighted)
     }

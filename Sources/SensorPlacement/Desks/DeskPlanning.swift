@@ -11,6 +11,9 @@ struct DeskPlanning {
     /// How many nodes a search for a bound without sight may visit.
     private static let boundNodes = 100
 
+    /// How many nodes a search among mounts with sight may visit before finer lattices are tried.
+    private static let sightedNodes = 20_000
+
     init(_ planner: SensorPlanner, control: PlanControl) {
         self.planner = planner
         self.control = control
@@ -79,10 +82,29 @@ struct DeskPlanning {
         }
     }
 
-    /// A plan from mounts that see what they claim.
+    /// How fine the lattices are that mounts past walls and obstacles are looked for on, in millimetres.
+    private static let lattices = [400, 200, 100, 50]
+
+    /// A plan from mounts that see what they claim; from more and more of them while it has more sensors than the bound.
     private func solveSighted(_ bound: CoverSolution) -> DeskDraft {
-        let cover = demand.cover(size: size, capacity: capacity)
-        var solver = CoverSolver(control: solverControl, target: bound.lowerBound)
+        var best = sightedDraft(demand.sighted, bound)
+        guard var sighted = demand.sighted, let sight = demand.sight else { return best }
+        for step in Self.lattices where best.sensors.count > bound.lowerBound && !control.shouldStop() {
+            let before = sighted.candidates.count
+            sighted.refine(
+                mounting, size: size, targets: demand.targets, sight: sight, step: step, shouldStop: control.shouldStop)
+            guard sighted.candidates.count > before, !control.shouldStop() else { continue }
+            let next = sightedDraft(sighted, bound)
+            if !next.sensors.isEmpty, next.sensors.count < best.sensors.count { best = next }
+        }
+        return best
+    }
+
+    private func sightedDraft(_ sighted: SightedCandidates?, _ bound: CoverSolution) -> DeskDraft {
+        let cover =
+            sighted.map { DeskCover($0.candidates, targetCount: demand.targets.count, capacity: capacity) }
+            ?? demand.openCover(size: size, capacity: capacity)
+        var solver = CoverSolver(control: solverControl, target: bound.lowerBound, nodeLimit: Self.sightedNodes)
         return solver.solve(cover.problem).map { DeskDraft(cover, $0) } ?? DeskDraft(sensors: [])
     }
 }

@@ -66,6 +66,8 @@ struct SightedCandidates {
         seen = Set(found.flatMap(\.targets.members))
     }
 
+    mutating func add(_ candidate: Candidate) { candidates.append(candidate) }
+
     /// The candidates without some targets, the rest renumbered.
     func without(_ hidden: Set<Int>) -> SightedCandidates {
         var copy = self

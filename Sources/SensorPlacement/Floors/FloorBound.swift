@@ -28,7 +28,7 @@ struct FloorBound {
     /// Raises the bound until it reaches `target`, nothing more is to gain, or the rounds are over.
     mutating func raise(to target: Int, rounds: Int, shouldStop: () -> Bool, report: (Int) -> Void) {
         for round in 0..<rounds where solution.lowerBound < target && !shouldStop() {
-            let cover = DeskCover(mounting, size: size, targets: squares, capacity: .max)
+            guard let cover = DeskCover(mounting, size: size, targets: squares, shouldStop: shouldStop) else { return }
             var relaxation = CoverRelaxation(cover.problem)
             relaxation.solve(target: target, shouldStop: shouldStop)
             if relaxation.bound.value > solution.lowerBound {

@@ -10,6 +10,8 @@ struct FloorPlanning {
     private let mounting: MountingSearch
     private let kept: [PlannedSensor]
     private let keptAreas: [Bounds]
+    /// What the floor's extent proves for plans that see all of it.
+    private let extent: ExtentBound
 
     init(_ planner: SensorPlanner, control: PlanControl) {
         self.planner = planner
@@ -18,6 +20,7 @@ struct FloorPlanning {
         mounting = MountingSearch(MountingArea(planner.local, wallClearanceMM: planner.options.wallClearanceMM))
         kept = KeptSensors(planner, targets: [], sight: nil).assignment.sensors
         keptAreas = planner.keptAreas
+        extent = ExtentBound(floor, without: keptAreas, size: planner.size)
     }
 
     private var size: AreaSize { planner.size }
@@ -40,11 +43,35 @@ struct FloorPlanning {
             + result.mounts.map {
                 PlannedSensor(id: "", mount: $0, rotation: $0.rotation, desks: [], marginMM: nil, isKept: false)
             }
-        plan.lowerBound += result.bound.lowerBound
-        plan.coveredFraction = FloorShare(floor, areas: keptAreas + result.mounts.map { $0.bounds(size) }).fraction
+        let areas = keptAreas + result.mounts.map { $0.bounds(size) }
+        plan.coveredFraction = FloorShare(floor, areas: areas).fraction
+        let open =
+            plan.coveredFraction == 1
+            ? 0 : FloorGaps(floor, areas: areas).rectangles.reduce(0.0) { $0 + floor.area(in: $1) }
+        prove(&plan, by: result, unseen: open) { square in areas.contains { $0.contains(square) } }
+        return plan
+    }
+
+    /// Gives the plan its bound and what that rests on: what takes as many sensors of the floor that the plan sees.
+    ///
+    /// - Parameters:
+    ///   - unseen: The floor in mm² that the plan does not see, or more.
+    ///   - isSeen: Whether the plan sees a square on which the bound rests.
+    private func prove(_ plan: inout RoomPlan, by result: Result, unseen: Double, isSeen: (Bounds) -> Bool) {
+        let isWhole = plan.coveredFraction == 1
+        let extent = isWhole ? extent : ExtentBound(floor: extent.floor - Int(unseen.rounded(.up)) - 1, size: size)
         plan.evidence = PlanEvidence(
             result.bound, desks: result.squares.map { _ in nil }, bounds: result.squares)
-        return plan
+        var bound = result.bound.lowerBound
+        if !isWhole, !result.squares.allSatisfy(isSeen) {
+            plan.evidence = plan.evidence.restricted { isSeen($0.bounds) }
+            bound = plan.evidence.shares.reduce(0) { $0 + $1.lowerBound }
+        }
+        if extent.value > bound {
+            plan.evidence = PlanEvidence(
+                extent: .init(floorMM2: extent.floor, areaMM2: extent.area, lowerBound: extent.value))
+        }
+        plan.lowerBound += max(bound, extent.value)
     }
 
     /// The plan with sensors that see past walls and obstacles.
@@ -52,25 +79,25 @@ struct FloorPlanning {
         var plan = plan
         let judge = SightedFloor(floor, sight: SightLines(planner.local), size: size, given: keptAreas)
         var search = SightedFloorSearch(mounting, raster: result.raster, judge: judge, control: control)
-        search.run(result.mounts, least: result.bound.lowerBound)
-        let found = search.best ?? result.mounts
-        let isWhole =
-            search.isWhole || judge.unseenSquares(found, most: 1, shouldStop: control.shouldStop)?.isEmpty ?? false
+        search.run(result.mounts, least: max(result.bound.lowerBound, extent.value))
+        var found = search.best ?? result.mounts
+        var isWhole = search.isWhole
+        if !isWhole {
+            // A plan that sees all that can be seen comes before one that is cut short.
+            let filling = SightedFilling(found, judge: judge, mounting: mounting)
+            (found, isWhole) = (filling.mounts, filling.isWhole)
+        }
         let mounts = isWhole ? aligned(found, judge) : found
         plan.sensors =
             kept
             + mounts.map {
                 PlannedSensor(id: "", mount: $0, rotation: $0.rotation, desks: [], marginMM: nil, isKept: false)
             }
-        plan.lowerBound += result.bound.lowerBound
         let whole = floor.area(in: floor.bounds)
-        plan.coveredFraction =
-            isWhole ? 1 : whole > 0 ? min(max(0, 1 - judge.unseenArea(mounts) / whole), 1.0.nextDown) : 0
-        if isWhole {
-            plan.evidence = PlanEvidence(result.bound, desks: result.squares.map { _ in nil }, bounds: result.squares)
-        } else {
-            // The bound counts squares that sight may hide from everyone; what is left is that it takes some sensor.
-            plan.lowerBound = kept.count + min(1, mounts.count)
+        let unseen = isWhole ? 0 : judge.unseenArea(mounts)
+        plan.coveredFraction = isWhole ? 1 : whole > 0 ? min(max(0, 1 - unseen / whole), 1.0.nextDown) : 0
+        prove(&plan, by: result, unseen: unseen) { square in
+            judge.patches(of: square).allSatisfy { patch in mounts.contains { judge.sees(patch, from: $0) } }
         }
         return plan
     }
@@ -86,7 +113,7 @@ struct FloorPlanning {
             let near = Bounds(
                 Point(x: area.min.x - move, y: area.min.y - move), Point(x: area.max.x + move, y: area.max.y + move))
             guard !control.shouldStop(), mounting.area.contains(mount.center) else { return false }
-            return judge.unseenSquares(mounts, most: 1, in: near, shouldStop: control.shouldStop)?.isEmpty ?? false
+            return judge.unseenPatches(mounts, most: 1, in: near, shouldStop: control.shouldStop)?.isEmpty ?? false
         }.mounts
     }
 
@@ -99,24 +126,28 @@ struct FloorPlanning {
 
     private func cover() -> Result {
         var search = FloorSearch(planner, mounting: mounting, floor: floor, keptAreas: keptAreas, control: control)
-        if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas) { search.consider(mounts) }
+        if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas, shouldStop: control.shouldStop) {
+            search.consider(mounts)
+        }
         if search.best == nil {
-            for plan in PieceCover(floor, mounting: mounting, size: size).plans { search.consider(plan) }
+            for plan in PieceCover(floor, mounting: mounting, size: size, shouldStop: control.shouldStop).plans
+            where search.best == nil || !control.shouldStop() { search.consider(plan) }
         }
         var (first, bound) = ([Bounds](), CoverSolution(picks: [], lowerBound: 0, shares: []))
-        let raster = FloorRaster(floor, keptAreas: keptAreas, size: size)
+        let raster = control.shouldStop() ? nil : FloorRaster(floor, keptAreas: keptAreas, size: size)
         if let raster, !control.shouldStop() {
             let weighed = RasterBound(
                 raster, size: size, target: search.best?.count ?? .max, shouldStop: control.shouldStop,
                 where: isReachable)
             (first, bound) = (weighed.squares, weighed.solution)
-            if bound.lowerBound < search.best?.count ?? .max, !control.shouldStop(),
-                let mounts = RasterCover(raster, mounting: mounting, control: control).mounts(least: bound.lowerBound)
+            let least = max(bound.lowerBound, extent.value)
+            if least < search.best?.count ?? .max, !control.shouldStop(),
+                let mounts = RasterCover(raster, mounting: mounting, control: control).mounts(least: least)
             {
                 search.consider(mounts)
             }
         }
-        if let best = search.best, bound.lowerBound >= best.count {
+        if let best = search.best, max(bound.lowerBound, extent.value) >= best.count || control.shouldStop() {
             return Result(mounts: best, bound: bound, squares: first, raster: raster)
         }
         let mounts = search.best
@@ -124,9 +155,9 @@ struct FloorPlanning {
             mounting, size: size, floor: floor, squares: ascending(Set(firstSquares() + first)),
             proven: (bound, first))
         rest.raise(to: mounts?.count ?? .max, rounds: 60, shouldStop: control.shouldStop) {
-            control.report(PlanProgress(bound: $0, best: mounts?.count ?? 0, nodes: 0))
+            control.report(PlanProgress(bound: max($0, extent.value), best: mounts?.count ?? 0, nodes: 0))
         }
-        search.run(rest, best: mounts)
+        search.run(rest, best: mounts, least: extent.value)
         return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence, raster: raster)
     }
 

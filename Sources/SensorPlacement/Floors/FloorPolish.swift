@@ -43,7 +43,7 @@ struct FloorPolish {
 
     /// The polished plan; it covers the whole floor if the plan does, and its margin is no smaller.
     func polished(_ plan: [Mount]) -> [Mount] {
-        guard let margin = margin(of: plan), !plan.isEmpty else { return plan }
+        guard !control.shouldStop(), let margin = margin(of: plan), !plan.isEmpty else { return plan }
         let widened = widened(plan, margin)
         let centred = recentred(widened.mounts, widened.margin)
         return MountAlignment(centred) { index, mounts in
@@ -93,7 +93,7 @@ struct FloorPolish {
     /// A cover by at most so many areas of that size, if one is found without much effort.
     private func cover(_ size: AreaSize, count: Int) -> [Mount]? {
         guard size.widthMM > 0 else { return nil }
-        if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas) {
+        if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas, shouldStop: control.shouldStop) {
             // Straight cuts are almost always as good as any.
             return mounts.count <= count ? mounts : nil
         }

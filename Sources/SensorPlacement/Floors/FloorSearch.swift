@@ -40,21 +40,26 @@ struct FloorSearch {
     }
 
     /// Searches from the bound and, where there is one, the plan so far.
-    mutating func run(_ start: FloorBound, best known: [Mount]?) {
+    ///
+    /// - Parameter least: How few sensors are good enough, by another bound.
+    mutating func run(_ start: FloorBound, best known: [Mount]?, least: Int) {
         (best, bound, evidence) = (known, start.solution, start.evidence)
         var squares = start.squares
         var isThorough = false
         for round in 0..<Self.roundLimit {
-            if let best, bound.lowerBound >= best.count { return }
-            let cover = DeskCover(mounting, size: size, targets: squares, capacity: .max)
-            guard let solution = solve(cover.problem, isThorough) else { break }
+            if let best, max(least, bound.lowerBound) >= best.count { return }
+            guard let cover = DeskCover(mounting, size: size, targets: squares, shouldStop: control.shouldStop) else {
+                if best == nil { consider([]) }
+                return
+            }
+            guard let solution = solve(cover.problem, isThorough, least) else { break }
             if solution.lowerBound > bound.lowerBound { (bound, evidence) = (solution, squares) }
-            if let best, bound.lowerBound >= best.count { return }
+            if let best, max(least, bound.lowerBound) >= best.count { return }
             let mounts = solution.picks.map { centred(cover.candidates[$0.candidate], squares) }
             let open = openSquares(mounts)
             if open.isEmpty {
                 if mounts.count < best?.count ?? .max { best = mounts }
-                if mounts.count == bound.lowerBound || isThorough { return }
+                if mounts.count <= max(least, bound.lowerBound) || isThorough { return }
                 isThorough = true
             } else if best == nil || round % 4 == 3 || control.shouldStop() {
                 let filled = fill(mounts)
@@ -66,8 +71,8 @@ struct FloorSearch {
     }
 
     /// A cover of the squares: a good one at first, the smallest once a plan is known.
-    private func solve(_ problem: CoverProblem, _ isThorough: Bool) -> CoverSolution? {
-        let (least, bestCount, report) = (bound.lowerBound, best?.count ?? 0, control.report)
+    private func solve(_ problem: CoverProblem, _ isThorough: Bool, _ known: Int) -> CoverSolution? {
+        let (least, bestCount, report) = (max(known, bound.lowerBound), best?.count ?? 0, control.report)
         var solver = CoverSolver(
             control: CoverSolver.Control(shouldStop: control.shouldStop) {
                 report(PlanProgress(bound: max(least, $0), best: bestCount, nodes: $2))
@@ -121,9 +126,12 @@ struct FloorSearch {
     private func fill(_ mounts: [Mount]) -> [Mount] {
         var mounts = mounts
         while true {
+            if control.shouldStop() { return filledAtOnce(mounts) }
             let open = openSquares(mounts)
             guard !open.isEmpty else { break }
-            let cover = DeskCover(mounting, size: size, targets: open, capacity: .max)
+            guard let cover = DeskCover(mounting, size: size, targets: open, shouldStop: control.shouldStop) else {
+                continue
+            }
             let picks = CoverGreedy(cover.problem, multipliers: Array(repeating: 1, count: open.count)).picks
             guard !picks.isEmpty else { break }
             mounts += picks.map { cover.candidates[$0.candidate].mount }
@@ -134,5 +142,28 @@ struct FloorSearch {
             if openSquares(fewer).isEmpty { mounts = fewer }
         }
         return mounts
+    }
+
+    /// The same in the least time: for one gap after the other the mount that closes most, of a few that reach into it.
+    private func filledAtOnce(_ start: [Mount]) -> [Mount] {
+        var mounts = start
+        while true {
+            let gaps = FloorGaps(floor, areas: keptAreas + mounts.map { $0.bounds(size) }).rectangles
+            guard let square = gaps.lazy.compactMap(reachableSquare).first else { return mounts }
+            let trials = [false, true].flatMap { isTurned -> [Mount] in
+                guard let centers = Mount.centers(holding: square, size, isTurned: isTurned) else { return [] }
+                let points = centers.corners.filter(mounting.area.contains)
+                return (points + [mounting.point(in: centers)].compactMap { $0 }).map {
+                    Mount(center: $0, isTurned: isTurned)
+                }
+            }
+            func worth(_ mount: Mount) -> Int {
+                let area = mount.bounds(size)
+                return gaps.reduce(0) { $0 + (area.shared(with: $1).map { $0.width * $0.height } ?? 0) }
+            }
+            let worths = trials.map(worth)
+            guard let next = trials.indices.max(by: { worths[$0] < worths[$1] }) else { return mounts }
+            mounts.append(trials[next])
+        }
     }
 }

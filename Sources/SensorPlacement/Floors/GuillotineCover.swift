@@ -12,6 +12,7 @@ struct GuillotineCover {
     private let long: Int
     private let short: Int
     private let sums: [Int]
+    private let shouldStop: () -> Bool
     private var memo: [Piece: Plan] = [:]
 
     private struct Piece: Hashable {
@@ -25,8 +26,9 @@ struct GuillotineCover {
         let cut: (isAcross: Bool, first: Int, firstCount: Int)?
     }
 
-    /// A cover of a rectangle whose lower left corner is the origin.
-    init(width: Int, height: Int, size: AreaSize) {
+    /// A cover of a rectangle whose lower left corner is the origin; once `shouldStop` says so, of each piece the first.
+    init(width: Int, height: Int, size: AreaSize, shouldStop: @escaping () -> Bool) {
+        self.shouldStop = shouldStop
         long = 2 * (size.lengthMM / 2)
         short = 2 * (size.widthMM / 2)
         sums = Self.sums(long, short, upTo: max(width, height))
@@ -36,10 +38,13 @@ struct GuillotineCover {
     /// The cover of an empty rectangular floor whose corner is the origin, or `nil` where the floor is none or sensors may
     /// not hang there.
     static func mounts(
-        _ floor: FloorShape, _ mounting: MountingSearch, _ size: AreaSize, _ keptAreas: [Bounds]
+        _ floor: FloorShape, _ mounting: MountingSearch, _ size: AreaSize, _ keptAreas: [Bounds],
+        shouldStop: @escaping () -> Bool
     ) -> [Mount]? {
         guard floor.isRectangle, keptAreas.isEmpty else { return nil }
-        let mounts = GuillotineCover(width: floor.bounds.width, height: floor.bounds.height, size: size).mounts
+        let mounts = GuillotineCover(
+            width: floor.bounds.width, height: floor.bounds.height, size: size, shouldStop: shouldStop
+        ).mounts
         return mounts.allSatisfy { mounting.area.contains($0.center) } ? mounts : nil
     }
 
@@ -81,7 +86,7 @@ struct GuillotineCover {
                     ? (plan(first, height).count, plan(length - first, height).count)
                     : (plan(width, first).count, plan(width, length - first).count)
                 if a + b < best.count { best = Plan(count: a + b, cut: (isAcross, first, a)) }
-                if best.count <= least { break search }
+                if best.count <= least || shouldStop() { break search }
             }
         }
         memo[piece] = best

@@ -6,15 +6,16 @@ struct PieceCover {
     /// The plans, which may leave gaps and hold sensors that are not needed.
     let plans: [[Mount]]
 
-    init(_ floor: FloorShape, mounting: MountingSearch, size: AreaSize) {
+    init(_ floor: FloorShape, mounting: MountingSearch, size: AreaSize, shouldStop: @escaping () -> Bool) {
         let columns = Self.columns(floor.roomOutline)
         let rows = Self.columns(floor.roomOutline.map(\.transposed)).map(\.transposed)
         plans = [[floor.bounds], columns, rows].map { pieces in
             pieces.flatMap { piece in
-                GuillotineCover(width: piece.width, height: piece.height, size: size).mounts.compactMap { mount in
-                    let center = Point(x: mount.center.x + piece.min.x, y: mount.center.y + piece.min.y)
-                    return Self.hung(center, mount.isTurned, mounting, size)
-                }
+                GuillotineCover(width: piece.width, height: piece.height, size: size, shouldStop: shouldStop)
+                    .mounts.compactMap { mount in
+                        let center = Point(x: mount.center.x + piece.min.x, y: mount.center.y + piece.min.y)
+                        return Self.hung(center, mount.isTurned, mounting, size)
+                    }
             }
         }
     }

@@ -4,7 +4,8 @@ import SensorModel
 /// What of a floor some sensors see past walls and obstacles.
 ///
 /// The floor is halved into ever smaller tiles until each lies whole in the area and in the sight of one sensor, or its
-/// middle is seen by none. A floor is called seen only when every tile is: a sound judgement, in whole numbers.
+/// middle is seen by none. Of square millimetres through which walls pass each ``FloorPatch`` is judged. A floor is called
+/// seen only when every tile is: a sound judgement, in whole numbers.
 struct SightedFloor {
     let floor: FloorShape
     let size: AreaSize
@@ -19,8 +20,13 @@ struct SightedFloor {
         self.given = given
     }
 
-    /// Up to about so many squares spread evenly over the floor, and those at its corners.
-    func spreadSquares(most: Int) -> [Bounds] {
+    /// The floor of up to about so many squares spread evenly over it, and of those at its corners.
+    func spreadPatches(most: Int) -> [FloorPatch] { spreadSquares(most: most).flatMap(patches) }
+
+    /// The pieces of a unit square's floor.
+    func patches(of square: Bounds) -> [FloorPatch] { FloorPatch.patches(of: square, sight) }
+
+    private func spreadSquares(most: Int) -> [Bounds] {
         let (width, height) = (Double(floor.bounds.width), Double(floor.bounds.height))
         let count = min(most, 100 * (1 + Int(width * height / Double(size.squareMillimetres))))
         let side = max(1, Int((width * height / Double(count)).squareRoot()))
@@ -55,25 +61,59 @@ struct SightedFloor {
         return Watcher(area: area, center: mount.center, sight: sight.within(area))
     }
 
-    /// Whether the square of floor is seen whole from the mount.
-    func sees(_ square: Bounds, from mount: Mount) -> Bool {
-        mount.bounds(size).contains(square) && sight.seesFloor(of: square, from: mount.center)
+    /// Whether the patch of floor is seen whole from the mount.
+    func sees(_ patch: FloorPatch, from mount: Mount) -> Bool {
+        mount.bounds(size).contains(patch.square) && patch.isSeen(from: mount.center, sight)
     }
 
-    /// Unit squares that no mount sees whole, at most so many, and at most one for each tile; `nil` where the work was cut
-    /// short before it was clear that there are none.
+    /// Patches that no mount sees whole, at most so many, and of at most one square for each tile; `nil` where the work was
+    /// cut short before it was clear that there are none.
     ///
     /// - Parameter region: Where to look; everywhere without it.
-    func unseenSquares(
+    func unseenPatches(
         _ mounts: [Mount], most: Int, in region: Bounds? = nil, shouldStop: () -> Bool = { false },
-        where isWanted: (Bounds) -> Bool = { _ in true }
-    ) -> [Bounds]? {
-        var found: [Bounds] = []
-        let isDone = search(mounts, smallest: 1, in: region, shouldStop) { _, square in
-            if found.count < most, isWanted(square) { found.append(square) }
+        where isWanted: (FloorPatch) -> Bool = { _ in true }
+    ) -> [FloorPatch]? {
+        var found: [FloorPatch] = []
+        let isDone = search(mounts, smallest: 1, in: region, shouldStop) { _, patches in
+            for patch in patches where found.count < most && isWanted(patch) { found.append(patch) }
             return found.count < most
         }
         return isDone || !found.isEmpty ? found : nil
+    }
+
+    /// The mounts with one more for each patch that none of them sees, and whether then all floor is seen.
+    ///
+    /// It goes once over the floor, from left to right. Where nobody was found to see a patch, the floor around it is looked
+    /// at only in tiles of some centimetres.
+    func filled(_ start: [Mount], place: (FloorPatch) -> Mount?) -> (mounts: [Mount], isWhole: Bool) {
+        var mounts = start
+        var watchers = start.map(watcher)
+        var isWhole = true
+        func visit(_ tile: Bounds) {
+            if given.contains(where: { $0.contains(tile) }) { return }
+            if case .none = floor.content(of: tile) { return }
+            if watchers.contains(where: { $0.sees(tile) }) { return }
+            guard let square = floor.square(in: tile) else { return }
+            var isOpen = false
+            if !given.contains(where: { $0.contains(square) }) {
+                for patch in patches(of: square) where !watchers.contains(where: { $0.sees(patch) }) {
+                    guard let mount = place(patch) else {
+                        isOpen = true
+                        continue
+                    }
+                    mounts.append(mount)
+                    watchers.append(watcher(mount))
+                }
+            }
+            if isOpen { isWhole = false }
+            let side = max(tile.width, tile.height)
+            if side <= 1 || (isOpen && side <= 64) { return }
+            if !isOpen, watchers.contains(where: { $0.sees(tile) }) { return }
+            for part in tile.quarters { visit(part) }
+        }
+        for tile in firstTiles { visit(tile) }
+        return (mounts, isWhole)
     }
 
     /// The floor's area that no mount sees, in mm², tiles below some centimetres judged by their middle.
@@ -93,6 +133,8 @@ struct SightedFloor {
         fileprivate let sight: SightLines
 
         func sees(_ tile: Bounds) -> Bool { area.contains(tile) && sight.seesFloor(of: tile, from: center) }
+
+        func sees(_ patch: FloorPatch) -> Bool { area.contains(patch.square) && patch.isSeen(from: center, sight) }
     }
 
     /// The floor's bounds cut along the lines through all corners, so that corners lie on tiles' corners; where these are
@@ -105,11 +147,13 @@ struct SightedFloor {
         }
     }
 
-    /// Calls `note` for tiles whose middle is seen by nobody, until it returns `false`; those are not halved further.
+    /// Calls `note` for tiles of whose middle nobody sees some patches, and with these, until it returns `false`; those
+    /// tiles are not halved further.
     ///
     /// Returns whether the whole floor was looked at.
     private func search(
-        _ mounts: [Mount], smallest: Int, in region: Bounds?, _ shouldStop: () -> Bool, _ note: (Bounds, Bounds) -> Bool
+        _ mounts: [Mount], smallest: Int, in region: Bounds?, _ shouldStop: () -> Bool,
+        _ note: (Bounds, [FloorPatch]) -> Bool
     ) -> Bool {
         let watchers = mounts.map(watcher)
         var isOver = false
@@ -129,9 +173,16 @@ struct SightedFloor {
             }
             if near.contains(where: { $0.sees(tile) }) { return }
             guard let square = floor.square(in: tile) else { return }
-            let isSmall = max(tile.width, tile.height) <= smallest
-            if isSmall || !(near.contains { $0.sees(square) } || given.contains { $0.contains(square) }) {
-                if !note(tile, square) { isOver = true }
+            let unseen =
+                given.contains { $0.contains(square) }
+                ? [] : patches(of: square).filter { patch in !near.contains { $0.sees(patch) } }
+            if !unseen.isEmpty {
+                if !note(tile, unseen) { isOver = true }
+                return
+            }
+            if max(tile.width, tile.height) <= 1 { return }
+            if max(tile.width, tile.height) <= smallest {
+                if !note(tile, []) { isOver = true }
                 return
             }
             for part in tile.quarters { visit(part, near) }

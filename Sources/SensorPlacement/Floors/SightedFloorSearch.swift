@@ -3,7 +3,7 @@ import SensorModel
 
 /// Covers a floor with sensors that see past walls and obstacles.
 ///
-/// Single squares of the floor are covered by many mounts, by a local search; squares that the exact judge finds unseen are
+/// Single patches of the floor are covered by many mounts, by a local search; patches that the exact judge finds unseen are
 /// added, and the search goes on until nothing stays unseen. The bound is that of the floor without sight.
 struct SightedFloorSearch {
     /// The best plan so far that sees all that can be seen.
@@ -16,12 +16,12 @@ struct SightedFloorSearch {
     private let judge: SightedFloor
     private let control: PlanControl
     private var candidates: SightedCandidateMounts
-    /// What each candidate sees of the squares.
+    /// What each candidate sees of the patches.
     private var sets: [[Int]] = []
-    private var squares: [Bounds] = []
-    private var known: Set<Bounds> = []
-    /// Squares that no mount was found to see.
-    private var hopeless: Set<Bounds> = []
+    private var patches: [FloorPatch] = []
+    private var known: Set<FloorPatch> = []
+    /// Patches that no mount was found to see.
+    private var hopeless: Set<FloorPatch> = []
 
     /// Steps of the local search towards a first plan, and to improve on one.
     private static let steps = (first: 1500, better: 4000)
@@ -33,15 +33,15 @@ struct SightedFloorSearch {
         self.control = control
         candidates = SightedCandidateMounts(
             judge.floor, raster: raster, mounting: mounting, size: judge.size, shouldStop: control.shouldStop)
-        for square in (raster?.squares ?? []).compactMap({ $0 }) + judge.spreadSquares(most: 1200)
-        where known.insert(square).inserted {
-            squares.append(square)
+        let cells = (raster?.squares ?? []).compactMap { $0 }.flatMap(judge.patches)
+        for patch in cells + judge.spreadPatches(most: 1200) where known.insert(patch).inserted {
+            patches.append(patch)
         }
     }
 
     /// Searches from a plan without sight, until a plan has as few sensors as `least` or nothing better turns up.
     mutating func run(_ open: [Mount], least: Int) {
-        if let missing = judge.unseenSquares(open, most: 1, shouldStop: control.shouldStop), missing.isEmpty {
+        if let missing = judge.unseenPatches(open, most: 1, shouldStop: control.shouldStop), missing.isEmpty {
             best = open
             if open.count <= least { return }
         }
@@ -62,19 +62,19 @@ struct SightedFloorSearch {
         for mount in candidates.mounts.dropFirst(sets.count) {
             if sets.count % 4 == 3, control.shouldStop() { return }
             let watcher = judge.watcher(mount)
-            sets.append(squares.indices.filter { watcher.sees(squares[$0]) })
+            sets.append(patches.indices.filter { watcher.sees(patches[$0]) })
         }
     }
 
-    /// Covers the squares, and adds squares until nothing stays unseen.
+    /// Covers the patches, and adds patches until nothing stays unseen.
     private mutating func improve(from start: [Mount], least: Int) {
         var picks = numbers(of: start)
         for round in 0..<80 where !control.shouldStop() {
-            var isSeen = Array(repeating: false, count: squares.count)
+            var isSeen = Array(repeating: false, count: patches.count)
             for set in sets { for element in set { isSeen[element] = true } }
-            let whole = CoverProblem(elementCount: squares.count, candidates: sets.map { $0.isEmpty ? [0] : $0 })
+            let whole = CoverProblem(elementCount: patches.count, candidates: sets.map { $0.isEmpty ? [0] : $0 })
             let (problem, origin) = whole.restricted(
-                to: squares.indices.filter { isSeen[$0] }, candidates: sets.indices.filter { !sets[$0].isEmpty })
+                to: patches.indices.filter { isSeen[$0] }, candidates: sets.indices.filter { !sets[$0].isEmpty })
             guard !problem.candidates.isEmpty else { return }
             let number = Dictionary(uniqueKeysWithValues: origin.enumerated().map { ($1, $0) })
             var search = CoverLocalSearch(problem, start: picks.compactMap { number[$0] })
@@ -90,7 +90,7 @@ struct SightedFloorSearch {
                 best = mounts
                 return
             }
-            for square in missing where !control.shouldStop() { note(square) }
+            for patch in missing where !control.shouldStop() { note(patch) }
             if best == nil, round == 4 { fill(mounts) }
         }
         if best == nil { fill(picks.map { candidates.mounts[$0] }) }
@@ -102,36 +102,36 @@ struct SightedFloorSearch {
         return sets.indices.filter { wanted.contains(candidates.mounts[$0]) }
     }
 
-    /// Squares that the mounts do not see but some mount does; `nil` where time ran out.
-    private func unseen(_ mounts: [Mount], most: Int) -> [Bounds]? {
-        judge.unseenSquares(mounts, most: most, shouldStop: control.shouldStop) { [hopeless] in !hopeless.contains($0) }
+    /// Patches that the mounts do not see but some mount does; `nil` where time ran out.
+    private func unseen(_ mounts: [Mount], most: Int) -> [FloorPatch]? {
+        judge.unseenPatches(mounts, most: most, shouldStop: control.shouldStop) { [hopeless] in !hopeless.contains($0) }
     }
 
-    /// Adds a square to what must be seen; where no candidate sees it, mounts that do.
-    private mutating func note(_ square: Bounds) {
-        guard known.insert(square).inserted else { return }
-        let number = squares.count
-        squares.append(square)
+    /// Adds a patch to what must be seen; where no candidate sees it, mounts that do.
+    private mutating func note(_ patch: FloorPatch) {
+        guard known.insert(patch).inserted else { return }
+        let number = patches.count
+        patches.append(patch)
         var isSeen = false
-        for index in sets.indices where judge.sees(square, from: candidates.mounts[index]) {
+        for index in sets.indices where judge.sees(patch, from: candidates.mounts[index]) {
             sets[index].append(number)
             isSeen = true
         }
         guard !isSeen else { return }
         let count = candidates.mounts.count
         for isTurned in [false, true] {
-            guard let centers = Mount.centers(holding: square, judge.size, isTurned: isTurned) else { continue }
+            guard let centers = Mount.centers(holding: patch.square, judge.size, isTurned: isTurned) else { continue }
             for i in 0...12 {
                 for j in 0...12 where !control.shouldStop() {
                     let point = Point(
                         x: centers.min.x + centers.width * i / 12, y: centers.min.y + centers.height * j / 12)
-                    if judge.sees(square, from: Mount(center: point, isTurned: isTurned)) {
+                    if judge.sees(patch, from: Mount(center: point, isTurned: isTurned)) {
                         candidates.add(point, isTurned)
                     }
                 }
             }
         }
-        if candidates.mounts.count == count, !control.shouldStop() { hopeless.insert(square) }
+        if candidates.mounts.count == count, !control.shouldStop() { hopeless.insert(patch) }
         look()
     }
 
@@ -139,12 +139,12 @@ struct SightedFloorSearch {
     private mutating func fill(_ start: [Mount]) {
         var mounts = start
         while !control.shouldStop(), let missing = unseen(mounts, most: 40) {
-            guard let square = missing.first else {
+            guard let patch = missing.first else {
                 best = mounts
                 return
             }
-            note(square)
-            guard let number = squares.firstIndex(of: square) else { return }
+            note(patch)
+            guard let number = patches.firstIndex(of: patch) else { return }
             let able = sets.indices.filter { sets[$0].contains(number) }
             let worths = able.map { index in
                 missing.count { judge.sees($0, from: candidates.mounts[index]) }
@@ -152,7 +152,7 @@ struct SightedFloorSearch {
             if let next = able.indices.max(by: { worths[$0] < worths[$1] }) {
                 mounts.append(candidates.mounts[able[next]])
             } else {
-                hopeless.insert(square)
+                hopeless.insert(patch)
             }
         }
     }

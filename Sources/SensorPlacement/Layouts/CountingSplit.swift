@@ -5,7 +5,8 @@ import SiteModel
 
 /// How the sensors of a floor plan share out what they see.
 struct CountingSplit {
-    private let order: [PlannedSensor]
+    /// The sensor of each area.
+    private let owners: [PlannedSensor]
     private let split: CountingRegions
     private let floor: FloorShape
     private let origin: Point
@@ -18,44 +19,50 @@ struct CountingSplit {
         guard sensors.count > 1, let (local, origin) = try? room.atOrigin() else { return nil }
         let floor = FloorShape(local)
         let sight = plan.lineOfSight ? SightLines(local) : nil
-        func split(_ order: [PlannedSensor]) -> CountingRegions {
-            let mounts = order.map { sensor in
-                let center = sensor.mount.center
-                return Mount(
-                    center: Point(x: center.x - origin.x, y: center.y - origin.y), isTurned: sensor.mount.isTurned)
-            }
-            let areas = zip(order, mounts).map { sensor, mount in
-                guard sensor.isKept, let placed = kept.first(where: { $0.id == sensor.id }) else {
-                    return mount.bounds(plan.size)
+        func center(_ sensor: PlannedSensor) -> Point {
+            Point(x: sensor.mount.center.x - origin.x, y: sensor.mount.center.y - origin.y)
+        }
+        func split(_ order: [PlannedSensor]) -> ([PlannedSensor], CountingRegions) {
+            var (owners, areas) = ([PlannedSensor](), [Bounds]())
+            for sensor in order {
+                var own = [Mount(center: center(sensor), isTurned: sensor.mount.isTurned).bounds(plan.size)]
+                if sensor.isKept, let placed = kept.first(where: { $0.id == sensor.id }) {
+                    own = Self.areas(of: placed, at: center(sensor), plan, origin)
                 }
-                return Self.area(of: placed, at: mount.center, plan)
+                areas += own
+                owners += own.map { _ in sensor }
             }
-            guard let sight else { return CountingRegions(areas, floor: floor) }
-            return CountingRegions(areas, floor: floor) { index, rectangle in
-                sight.seesFloor(of: rectangle, from: mounts[index].center)
+            guard let sight else { return (owners, CountingRegions(areas, floor: floor)) }
+            let centers = owners.map(center)
+            let regions = CountingRegions(areas, floor: floor) { index, rectangle in
+                sight.seesFloor(of: rectangle, from: centers[index])
             }
+            return (owners, regions)
         }
-        var order = sensors.filter(\.isKept) + sensors.filter { !$0.isKept }
-        var result = split(order)
+        let (stay, new) = (sensors.filter(\.isKept), sensors.filter { !$0.isKept })
+        var (owners, result) = split(stay + new)
         // A counting sensor without a region would count all that it sees: whoever got nothing takes their share first.
-        let idle = order.indices.filter { !order[$0].isKept && result.regions[$0].isEmpty }
+        let idle = Set(owners.indices.filter { !owners[$0].isKept && result.regions[$0].isEmpty }.map { owners[$0].id })
         if !idle.isEmpty {
-            let new = order.indices.filter { !order[$0].isKept }
-            order = order.filter(\.isKept) + (idle + new.filter { !idle.contains($0) }).map { order[$0] }
-            result = split(order)
+            (owners, result) = split(
+                stay + new.filter { idle.contains($0.id) } + new.filter { !idle.contains($0.id) })
         }
-        (self.order, self.split, self.floor, self.origin) = (order, result, floor, origin)
+        (self.owners, self.split, self.floor, self.origin) = (owners, result, floor, origin)
     }
 
-    /// The rectangle in which a kept sensor counts, as far as one can tell: none where it watches desks, and without regions
-    /// all of its effective area.
-    private static func area(of kept: PlacedSensor, at center: Point, _ plan: RoomPlan) -> Bounds {
-        let none = Bounds(center, center)
-        guard kept.function == .peopleCounting, let coverage = try? Coverage(heightMM: kept.heightMM ?? plan.heightMM)
-        else { return none }
-        let size = coverage.area(kept.regions.isEmpty ? .effective : plan.area)
-        let area = DetectionArea(center: center, size: size, rotation: kept.rotation)
-        return area.flatMap { Bounds(around: $0.outline) } ?? none
+    /// Rectangles in which a kept sensor counts: none where it watches desks, and without regions all of its effective area.
+    private static func areas(
+        of kept: PlacedSensor, at center: Point, _ plan: RoomPlan, _ origin: Point
+    ) -> [Bounds] {
+        guard kept.function == .peopleCounting else { return [] }
+        if !kept.regions.isEmpty {
+            return kept.regions.compactMap { $0.outline(movedBy: origin) }.flatMap {
+                OutlineRectangles($0.vertices).rectangles
+            }
+        }
+        guard let coverage = try? Coverage(heightMM: kept.heightMM ?? plan.heightMM) else { return [] }
+        let area = DetectionArea(center: center, size: coverage.area(.effective), rotation: kept.rotation)
+        return area.flatMap { Bounds(around: $0.outline) }.map { [$0] } ?? []
     }
 
     /// The regions of each sensor by its id.
@@ -69,13 +76,13 @@ struct CountingSplit {
                 return region
             }
         }
-        return Dictionary(zip(order.map(\.id), moved)) { first, _ in first }
+        return Dictionary(zip(owners.map(\.id), moved)) { first, _ in first }
     }
 
     /// The shares of new sensors that no region holds.
     var uncountedShares: [UncountedShare] {
         let whole = floor.area(in: floor.bounds)
-        return zip(order, split.uncounted).compactMap { sensor, area in
+        return zip(owners, split.uncounted).compactMap { sensor, area in
             guard !sensor.isKept, area > 0, whole > 0 else { return nil }
             return UncountedShare(sensor: sensor.id, fraction: min(1, area / whole))
         }

@@ -27,15 +27,20 @@ struct CandidateSearch {
         self.targets = targets
     }
 
-    /// The candidates of both turns, each set of targets once, without those that see nothing.
-    func candidates() -> [Candidate] {
+    /// The candidates of both turns, each set of targets once, without those that see nothing; `nil` where the work was cut
+    /// short.
+    func candidates(shouldStop: () -> Bool = { false }) -> [Candidate]? {
         var seen: Set<ElementSet> = []
         var result: [Candidate] = []
+        var (count, isCut) = (0, false)
         forEachMount { mount, members in
+            count += 1
+            if count % 256 == 0, !isCut { isCut = shouldStop() }
+            if isCut { return }
             let set = ElementSet(members, capacity: targets.count)
             if seen.insert(set).inserted { result.append(Candidate(mount: mount, targets: set)) }
         }
-        return result
+        return isCut ? nil : result
     }
 
     /// Calls `body` with every point of the four kinds that sees something, and the targets it sees.

@@ -42,6 +42,16 @@ struct OutlineSlices: Hashable, Sendable {
         return stride(from: 0, to: across.count - across.count % 2, by: 2).map { (across[$0], across[$0 + 1]) }
     }
 
+    /// Rectangles that hold what lies inside between two columns with no corner between them, one for each slice.
+    func rectangles(from left: Int, to right: Int) -> [Bounds] {
+        slices(afterColumn: left).compactMap { lower, upper in
+            let low = [left, right].map { floorDivide(lower.scaledHeight(at: $0), lower.deltaX) }
+            let high = [left, right].map { ceilDivide(upper.scaledHeight(at: $0), upper.deltaX) }
+            guard let bottom = low.min(), let top = high.max(), bottom < top else { return nil }
+            return Bounds(Point(x: left, y: bottom), Point(x: right, y: top))
+        }
+    }
+
     /// The lattice points of the column that lie inside or on the boundary.
     func closedColumn(_ x: Int) -> LatticeIntervals {
         guard xRange.contains(x) else { return LatticeIntervals() }

@@ -54,22 +54,35 @@ struct SightLines: Hashable, Sendable {
     /// A wall that passes through the rectangle hides none of its floor as long as that floor and the point lie on the wall's
     /// inner side; of other walls nothing may come between.
     func seesFloor(of rectangle: Bounds, from point: Point) -> Bool {
-        let through = edges.filter { rectangle.isCrossed(by: $0.start, $0.end) }
-        for edge in through {
-            guard Self.turn(edge.start, edge.end, point) >= 0 else { return false }
-            for other in through {
-                guard Self.turn(edge.start, edge.end, other.start) >= 0, Self.turn(edge.start, edge.end, other.end) >= 0
-                else { return false }
-            }
+        let through = walls(through: rectangle)
+        guard Self.faceEachOther(through), through.allSatisfy({ Self.turn($0.start, $0.end, point) >= 0 }) else {
+            return false
         }
+        return sees(rectangle, from: point, inside: through)
+    }
+
+    /// The edges that pass through the inside of the rectangle.
+    func walls(through rectangle: Bounds) -> [Segment] {
+        edges.filter { rectangle.isCrossed(by: $0.start, $0.end) }
+    }
+
+    /// Whether no edge passes through what of the rectangle and the way to it lies on the inner side of some walls.
+    func sees(_ rectangle: Bounds, from point: Point, inside walls: [Segment]) -> Bool {
         let corners = rectangle.corners
         return corners.indices.allSatisfy { index in
-            !isBlocked(point, corners[index], corners[(index + 1) % 4], except: through)
+            !isBlocked(point, corners[index], corners[(index + 1) % 4], inside: walls)
         }
     }
 
-    /// Whether an edge passes through the inside of the triangle.
-    private func isBlocked(_ p: Point, _ a: Point, _ b: Point, except: [Segment] = []) -> Bool {
+    /// Whether each wall lies on the inner side of all others.
+    static func faceEachOther(_ walls: [Segment]) -> Bool {
+        walls.allSatisfy { wall in
+            walls.allSatisfy { turn(wall.start, wall.end, $0.start) >= 0 && turn(wall.start, wall.end, $0.end) >= 0 }
+        }
+    }
+
+    /// Whether an edge passes through the inside of the triangle, as far as that lies on the inner side of some walls.
+    private func isBlocked(_ p: Point, _ a: Point, _ b: Point, inside walls: [Segment] = []) -> Bool {
         let turn = Self.turn(p, a, b)
         guard turn != 0 else { return false }
         let (first, second) = turn > 0 ? (a, b) : (b, a)
@@ -80,7 +93,14 @@ struct SightLines: Hashable, Sendable {
             if max(s.x, e.x) <= left || min(s.x, e.x) >= right || max(s.y, e.y) <= bottom || min(s.y, e.y) >= top {
                 continue
             }
-            if Self.crosses(edge, p, first, second), !except.contains(edge) { return true }
+            guard Self.crosses(edge, p, first, second) else { continue }
+            if walls.isEmpty { return true }
+            var stretch = OpenStretch(of: edge)
+            for side in [Segment(from: p, to: first), Segment(from: first, to: second), Segment(from: second, to: p)] {
+                stretch.keep(leftOf: side)
+            }
+            for wall in walls { stretch.keep(leftOf: wall) }
+            if !stretch.isEmpty { return true }
         }
         return false
     }
@@ -98,7 +118,7 @@ struct SightLines: Hashable, Sendable {
     }
 
     /// The doubled signed area of a triangle; exact for points within 2²⁹ mm of each other.
-    private static func turn(_ a: Point, _ b: Point, _ c: Point) -> Int {
+    static func turn(_ a: Point, _ b: Point, _ c: Point) -> Int {
         (b.x &- a.x) &* (c.y &- a.y) &- (b.y &- a.y) &* (c.x &- a.x)
     }
 }

@@ -3,7 +3,8 @@ import SiteModel
 
 /// Why a plan takes so many sensors: what forces them, what one fewer would miss, and what would reduce the number.
 public struct PlanExplanation: Hashable, Sendable {
-    /// Targets no two of which fit one sensor, as many as the bound says; empty where no such set was found.
+    /// Targets no two of which fit one sensor, as many as the bound says, desks in the room's order; empty where no such set
+    /// was found.
     public let apart: [PlanEvidence.Weight]
 
     /// What the bound rests on.
@@ -64,7 +65,12 @@ public struct PlanExplanation: Hashable, Sendable {
     public init(of plan: RoomPlan, by planner: SensorPlanner, control: PlanControl = PlanControl()) {
         evidence = plan.evidence
         let demand = plan.goal == .desks ? DeskDemand(planner, shouldStop: control.shouldStop) : nil
-        apart = ApartTargets(plan, planner: planner, demand: demand).targets
+        let ids = planner.room.desks.map(\.id)
+        let numbers = Dictionary(zip(ids, ids.indices)) { first, _ in first }
+        // Desks in the room's order; the sort is stable, so that points of the floor stay as they are.
+        apart = ApartTargets(plan, planner: planner, demand: demand).targets.sorted {
+            ($0.desk.flatMap { numbers[$0] } ?? 0) < ($1.desk.flatMap { numbers[$0] } ?? 0)
+        }
         var search = RemedySearch(plan, planner: planner, control: control)
         guard let sensors = plan.sensors, sensors.contains(where: { !$0.isKept }) else {
             (oneFewer, remedies, isCut) = (nil, [], false)
@@ -72,7 +78,8 @@ public struct PlanExplanation: Hashable, Sendable {
         }
         if let demand {
             let fewest = FewestUnseenDesks(plan, demand, planner: planner, shouldStop: control.shouldStop)
-            oneFewer = .desks(fewest.unseen.map { demand.targets[$0].id }, least: fewest.least)
+            let unseen = Set(fewest.unseen.map { demand.targets[$0].id })
+            oneFewer = .desks(planner.room.desks.map(\.id).filter(unseen.contains), least: fewest.least)
             // Moves take little time; a change of the room may take all of it.
             search.tryDesks(fewest, demand, plan)
             search.tryRoom()
