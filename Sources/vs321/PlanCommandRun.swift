@@ -56,7 +56,7 @@ struct PlanRun {
         for share in uncounted.flatMap({ $0 }) {
             StandardError.write(
                 "vs321: warning: sensor \(share.sensor): its share of the floor takes more than ten regions; with the ten "
-                    + "largest \(Percent.text(share.fraction)) of the floor is counted by nobody [too-many-regions]\n")
+                    + "largest \(Percent.text(share.fraction)) of the floor is counted by nobody\n")
         }
     }
 
@@ -67,7 +67,7 @@ struct PlanRun {
             guard let devEUI = sensor.devEUI, !left.contains(devEUI) else { continue }
             StandardError.write(
                 "vs321: warning: sensor \(sensor.id) is replaced, and with it its devEUI \(devEUI) is gone from the site; "
-                    + "--keep keeps it [replaced-sensor]\n")
+                    + "--keep keeps it\n")
         }
     }
 
