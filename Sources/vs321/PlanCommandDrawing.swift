@@ -15,8 +15,11 @@ struct PlanDrawing {
                     sensor: sensor.id, area: Self.area(of: sensor, plan, floor.site), desks: sensor.desks)
             }
         }
+        let taken = Set(assignments.flatMap(\.desks))
+        let unseen = plans.filter { $0.plan.goal == .desks }.flatMap(\.room.desks).map(\.id)
+            .filter { !taken.contains($0) }
         scene = PlacementPlan(
-            floor, assignments: assignments, sentence: Self.sentence(plans.map(\.plan)),
+            floor, assignments: assignments, unseenDesks: unseen, sentence: Self.sentence(plans.map(\.plan)),
             note: Self.note(plans.map(\.plan))
         ).scene()
     }
@@ -57,6 +60,11 @@ struct PlanDrawing {
         words = words.prefix(1).uppercased() + words.dropFirst()
         if plans.allSatisfy({ $0.goal == .desks }) { words += ", every desk whole in its sensor's area" }
         if plans.allSatisfy({ $0.goal == .floor }) { words += ", the whole floor in some area" }
-        return plans.contains(where: \.lineOfSight) ? words + ", in line of sight" : words
+        if plans.contains(where: \.lineOfSight) { words += ", in line of sight" }
+        let margins = plans.filter { $0.goal == .floor }.map(\.marginMM)
+        if let least = margins.compactMap(\.self).min(), least > 0, !margins.contains(nil) {
+            words += " · margin \(Metres.text(least)) m"
+        }
+        return words
     }
 }

@@ -52,7 +52,7 @@ extension AssignmentSigns {
 
     /// The names of the desks.
     func requests(_ theme: Theme) -> [LabelRequest] {
-        let lines = spokes + sensorSigns.compactMap(\.area).flatMap(Self.border)
+        let lines = spokes + rays + sensorSigns.compactMap(\.area).flatMap(Self.border)
         return deskSigns.map { sign in
             var request = LabelRequest(
                 outline: sign.outline,
@@ -71,6 +71,15 @@ extension AssignmentSigns {
     /// The spokes as wide as their dots.
     private var spokes: [PagePolygon] {
         sensorSigns.flatMap { sign in sign.spokes.compactMap { Self.strip(sign.lens, $0, halfWidth: 0.9) } }
+    }
+
+    /// The dots at the ends of spokes, which no words cover.
+    var dots: [PageBounds] {
+        sensorSigns.flatMap(\.spokes).map { PageBounds(center: $0, width: 2, height: 2) }
+    }
+
+    private var rays: [PagePolygon] {
+        sensorSigns.flatMap { sign in sign.rays.compactMap { Self.strip(sign.lens, $0, halfWidth: 0.3) } }
     }
 
     /// The stretches of an area's border.

@@ -6,28 +6,36 @@ struct AssignmentSigns {
     struct DeskSign {
         var desk: Desk
         var outline: PagePolygon
-        var isServed: Bool
+        var isTaken: Bool
+        var isUnseen: Bool
     }
 
     struct SensorSign {
         var id: String
         var lens: PagePoint
         var area: PagePolygon?
+        /// Where the spokes to its desks end.
         var spokes: [PagePoint]
+        /// Whether it watches floor rather than desks.
+        var watchesFloor: Bool
+        /// The corners to which rays go, where it watches floor.
+        var rays: [PagePoint] { watchesFloor ? area?.points ?? [] : [] }
+
         /// From the nearest desk to the border, on the page, and how long that is in millimetres of the site.
         var margin: (from: PagePoint, to: PagePoint, millimetres: Int)?
     }
 
     let deskSigns: [DeskSign]
     let sensorSigns: [SensorSign]
-    private let hasAssignments: Bool
 
     init(_ plan: PlacementPlan, mapping: PageMapping) {
         let all = plan.floor.rooms.flatMap(\.desks)
-        let served = Set(plan.assignments.flatMap(\.desks))
-        hasAssignments = !served.isEmpty
+        let taken = Set(plan.assignments.flatMap(\.desks))
+        let unseen = Set(plan.unseenDesks)
         deskSigns = all.compactMap { desk in
-            mapping.polygon(desk.outline).map { DeskSign(desk: desk, outline: $0, isServed: served.contains(desk.id)) }
+            mapping.polygon(desk.outline).map {
+                DeskSign(desk: desk, outline: $0, isTaken: taken.contains(desk.id), isUnseen: unseen.contains(desk.id))
+            }
         }
         let desks = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         sensorSigns = plan.assignments.compactMap { assignment in
@@ -37,16 +45,14 @@ struct AssignmentSigns {
             let own = assignment.desks.compactMap { desks[$0] }
             return SensorSign(
                 id: sensor.id, lens: lens, area: mapping.polygon(assignment.area),
-                spokes: own.compactMap { Self.middle(of: $0).flatMap { mapping.polygon([$0])?.points.first } },
-                margin: Self.margin(own, assignment.area, mapping))
+                spokes: own.compactMap { $0.middle(unlessBelow: sensor.position) }.map {
+                    mapping.point(x: $0.x, y: $0.y)
+                },
+                watchesFloor: own.isEmpty, margin: Self.margin(own, assignment.area, mapping))
         }
     }
 
     var desks: [PagePolygon] { deskSigns.map(\.outline) }
-
-    private static func middle(of desk: Desk) -> RawPoint? {
-        Bounds(around: desk.outline).map { RawPoint(x: ($0.min.x + $0.max.x) / 2, y: ($0.min.y + $0.max.y) / 2) }
-    }
 
     /// The shortest way along an axis from a desk to the border of an upright area.
     private static func margin(
@@ -54,14 +60,23 @@ struct AssignmentSigns {
     ) -> (from: PagePoint, to: PagePoint, millimetres: Int)? {
         guard let area = Bounds(around: area), !desks.isEmpty else { return nil }
         var best: (from: Point, to: Point, length: Int)?
-        for bounds in desks.compactMap({ Bounds(around: $0.outline) }) {
-            let (x, y) = ((bounds.min.x + bounds.max.x) / 2, (bounds.min.y + bounds.max.y) / 2)
-            for (from, to) in [
-                (Point(x: bounds.min.x, y: y), Point(x: area.min.x, y: y)),
-                (Point(x: bounds.max.x, y: y), Point(x: area.max.x, y: y)),
-                (Point(x: x, y: bounds.min.y), Point(x: x, y: area.min.y)),
-                (Point(x: x, y: bounds.max.y), Point(x: x, y: area.max.y)),
-            ] {
+        for desk in desks {
+            guard let bounds = Bounds(around: desk.outline) else { continue }
+            let ways = [
+                desk.middle(at: bounds.min.x, \.x, \.y).map { y in
+                    (Point(x: bounds.min.x, y: y), Point(x: area.min.x, y: y))
+                },
+                desk.middle(at: bounds.max.x, \.x, \.y).map { y in
+                    (Point(x: bounds.max.x, y: y), Point(x: area.max.x, y: y))
+                },
+                desk.middle(at: bounds.min.y, \.y, \.x).map { x in
+                    (Point(x: x, y: bounds.min.y), Point(x: x, y: area.min.y))
+                },
+                desk.middle(at: bounds.max.y, \.y, \.x).map { x in
+                    (Point(x: x, y: bounds.max.y), Point(x: x, y: area.max.y))
+                },
+            ]
+            for (from, to) in ways.compactMap(\.self) {
                 let length = abs(to.x - from.x) + abs(to.y - from.y)
                 if length < best?.length ?? .max { best = (from, to, length) }
             }
@@ -70,6 +85,7 @@ struct AssignmentSigns {
     }
 
     static func areaStroke(_ theme: Theme) -> Stroke { Stroke(theme.sensor, width: 0.35) }
+    static func rayStroke(_ theme: Theme) -> Stroke { Stroke(theme.coverage, width: 0.18) }
 
     static func unserved(_ path: Path, _ theme: Theme) -> Shape {
         let hatch = Hatch(theme.overlap, spacing: 1.7, width: 0.3)
@@ -96,19 +112,24 @@ struct AssignmentSigns {
     /// Areas, desks and spokes.
     func elements(_ theme: Theme) -> [Scene.Element] {
         let areas = sensorSigns.compactMap { sign in
-            sign.area.map {
+            sign.area.map { area in
                 Scene.Element(
                     .coverage, identity: Scene.Identity(["coverage"], id: sign.id, title: "Area of \(sign.id)"),
-                    parts: [.shape(Shape($0.path, stroke: Self.areaStroke(theme)))])
+                    parts: [.shape(Shape(area.path, stroke: Self.areaStroke(theme)))]
+                        + sign.rays.map {
+                            .shape(Shape(Path(polyline: [sign.lens, $0]), stroke: Self.rayStroke(theme)))
+                        })
             }
         }
         let furniture = deskSigns.map { sign in
             let shape =
-                sign.isServed || !hasAssignments
-                ? Shape(sign.outline.path, fill: .solid(theme.region), stroke: Stroke(theme.faint, width: 0.25))
-                : Self.unserved(sign.outline.path, theme)
+                sign.isUnseen
+                ? Self.unserved(sign.outline.path, theme)
+                : Shape(sign.outline.path, fill: .solid(theme.region), stroke: Stroke(theme.faint, width: 0.25))
+            // A desk that is nobody's steps back behind the areas.
             return Scene.Element(
-                .furniture, identity: Scene.Identity(["desk"], id: sign.desk.id, title: sign.desk.title),
+                sign.isTaken || sign.isUnseen ? .furniture : .regions,
+                identity: Scene.Identity(["desk"], id: sign.desk.id, title: sign.desk.title),
                 parts: [.shape(shape)])
         }
         let spokes = sensorSigns.map { sign in

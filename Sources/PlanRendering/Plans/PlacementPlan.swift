@@ -5,7 +5,8 @@ internal import SiteModel
 /// Where planned sensors go and what each of them takes: a picture for whoever orders and mounts them.
 ///
 /// Spokes join every sensor with its desks, so that the assignment needs no colour. The distance from the desk that lies
-/// nearest to its sensor's border to that border is drawn as a dimension.
+/// nearest to its sensor's border to that border is drawn as a dimension. A sensor without desks watches floor: rays join
+/// it with the corners of its area, so that it is told from its neighbours' areas.
 public struct PlacementPlan: Hashable, Sendable {
     /// A planned sensor's area and desks.
     public struct Assignment: Hashable, Sendable {
@@ -32,6 +33,9 @@ public struct PlacementPlan: Hashable, Sendable {
     /// The assignments of the floor's sensors.
     public var assignments: [Assignment]
 
+    /// The ids of the desks that were to be seen and that no sensor takes.
+    public var unseenDesks: [String]
+
     /// One sentence with the count.
     public var sentence: String
 
@@ -43,10 +47,12 @@ public struct PlacementPlan: Hashable, Sendable {
 
     /// A picture of a plan.
     public init(
-        _ floor: Floor, assignments: [Assignment], sentence: String, note: String, theme: Theme = .standard
+        _ floor: Floor, assignments: [Assignment], unseenDesks: [String] = [], sentence: String, note: String,
+        theme: Theme = .standard
     ) {
         self.floor = floor
         self.assignments = assignments
+        self.unseenDesks = unseenDesks
         self.sentence = sentence
         self.note = note
         self.theme = theme
@@ -76,6 +82,7 @@ public struct PlacementPlan: Hashable, Sendable {
         scene.elements += keepOuts.elements(building, theme)
         let signs = AssignmentSigns(self, mapping: mapping)
         scene.elements += signs.elements(theme)
+        for dot in signs.dots { labeler.reserve(dot) }
         scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: signs.desks)
         scene.elements += building.obstacleElements(in: labeler, theme)
         scene.elements += signs.marginElements(in: labeler, building, theme)
@@ -89,57 +96,5 @@ public struct PlacementPlan: Hashable, Sendable {
         let roomLabels = labeler.place(rooms)
         scene.add(roomLabels, identities: rooms.map { _ in nil })
         return (placed + roomLabels).count { $0 == nil }
-    }
-}
-
-/// The signs of a placement plan that occur on it, with what they mean.
-struct PlacementPlanLegend {
-    let plan: PlacementPlan
-
-    var items: [PlanFooter.Item] {
-        let theme = plan.theme
-        var items: [PlanFooter.Item] = []
-        if !plan.assignments.isEmpty {
-            items.append(
-                PlanFooter.Item(text: "sensor, lens") { box in
-                    SensorMark(center: box.center, rotation: .none, id: "").parts(theme)
-                })
-            items.append(line("its area", AssignmentSigns.areaStroke(theme)))
-        }
-        if plan.assignments.contains(where: { !$0.desks.isEmpty }) {
-            items.append(
-                PlanFooter.Item(text: "sees this desk") { box in
-                    let (left, right) = (
-                        PagePoint(x: box.left, y: box.center.y), PagePoint(x: box.right, y: box.center.y)
-                    )
-                    return AssignmentSigns.spoke(from: left, to: right.offset(-0.7, 0), theme)
-                })
-            items.append(
-                PlanFooter.Item(text: "smallest margin") { box in
-                    AssignmentSigns.dimension(
-                        PagePoint(x: box.left + 0.5, y: box.center.y), PagePoint(x: box.right - 0.5, y: box.center.y),
-                        theme)
-                })
-        }
-        let served = Set(plan.assignments.flatMap(\.desks))
-        if plan.assignments.contains(where: { !$0.desks.isEmpty }),
-            plan.floor.rooms.flatMap(\.desks).contains(where: { !served.contains($0.id) })
-        {
-            items.append(
-                PlanFooter.Item(text: "desk without a sensor") { box in
-                    [.shape(AssignmentSigns.unserved(Path(box.grown(by: -0.4)), theme))]
-                })
-        }
-        if !plan.floor.rooms.allSatisfy(\.keepOuts.isEmpty) {
-            items.append(PlanFooter.Item(text: "no sensor here") { box in KeepOutSigns.parts(Path(box), theme) })
-        }
-        return items
-    }
-
-    private func line(_ text: String, _ stroke: Stroke) -> PlanFooter.Item {
-        PlanFooter.Item(text: text) { box in
-            let (left, right) = (PagePoint(x: box.left, y: box.center.y), PagePoint(x: box.right, y: box.center.y))
-            return [.shape(Shape(Path(polyline: [left, right]), stroke: stroke))]
-        }
     }
 }
