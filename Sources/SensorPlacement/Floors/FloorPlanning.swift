@@ -141,12 +141,14 @@ struct FloorPlanning {
                 where: isReachable)
             (first, bound) = (weighed.squares, weighed.solution)
             let least = max(bound.lowerBound, extent.value)
+            turn(&search, least: least)
             if least < search.best?.count ?? .max, !control.shouldStop(),
                 let mounts = RasterCover(raster, mounting: mounting, control: control).mounts(least: least)
             {
                 search.consider(mounts)
             }
         }
+        if raster == nil { turn(&search, least: extent.value) }
         if let best = search.best, max(bound.lowerBound, extent.value) >= best.count || control.shouldStop() {
             return Result(mounts: best, bound: bound, squares: first, raster: raster)
         }
@@ -159,6 +161,15 @@ struct FloorPlanning {
         }
         search.run(rest, best: mounts, least: extent.value)
         return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence, raster: raster)
+    }
+
+    /// Looks for a cover that straight cuts alone do not make, where that may have fewer areas.
+    private func turn(_ search: inout FloorSearch, least: Int) {
+        guard let best = search.best, least < best.count, !control.shouldStop(),
+            let mounts = PinwheelCover.mounts(
+                floor, mounting, size, keptAreas, fewerThan: best.count, least: least, shouldStop: control.shouldStop)
+        else { return }
+        search.consider(mounts)
     }
 
     /// Whether some sensor can see the square.

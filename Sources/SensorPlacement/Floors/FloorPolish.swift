@@ -77,9 +77,12 @@ struct FloorPolish {
         {
             ceiling -= 1
         }
+        let straight = GuillotineCover.mounts(floor, mounting, size, keptAreas, shouldStop: control.shouldStop)
+        let isPinwheel = straight.map { $0.count > plan.count } ?? false
         while ceiling - known > Self.step, !control.shouldStop() {
             let trial = (known + ceiling) / 2
-            if let found = cover(smaller(by: trial), count: plan.count), let margin = self.margin(of: found),
+            if let found = cover(smaller(by: trial), count: plan.count, isPinwheel: isPinwheel),
+                let margin = self.margin(of: found),
                 margin >= trial
             {
                 (best, known) = (found, margin)
@@ -91,11 +94,16 @@ struct FloorPolish {
     }
 
     /// A cover by at most so many areas of that size, if one is found without much effort.
-    private func cover(_ size: AreaSize, count: Int) -> [Mount]? {
+    ///
+    /// - Parameter isPinwheel: Whether straight cuts alone took more already.
+    private func cover(_ size: AreaSize, count: Int, isPinwheel: Bool) -> [Mount]? {
         guard size.widthMM > 0 else { return nil }
         if let mounts = GuillotineCover.mounts(floor, mounting, size, keptAreas, shouldStop: control.shouldStop) {
-            // Straight cuts are almost always as good as any.
-            return mounts.count <= count ? mounts : nil
+            // Straight cuts are almost always as good as any; for how many they are not, only the plan knows.
+            if mounts.count <= count { return mounts }
+            guard isPinwheel else { return nil }
+            return PinwheelCover.mounts(
+                floor, mounting, size, keptAreas, fewerThan: count + 1, least: count, shouldStop: control.shouldStop)
         }
         guard let raster = FloorRaster(floor, keptAreas: keptAreas, size: size), raster.cells.count <= Self.cellCount,
             let mounts = RasterCover(raster, mounting: mounting, control: PlanControl(shouldStop: control.shouldStop))

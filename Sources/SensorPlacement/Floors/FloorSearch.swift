@@ -35,8 +35,7 @@ struct FloorSearch {
 
     /// Closes the gaps of some plan, and keeps it if it is the best.
     mutating func consider(_ mounts: [Mount]) {
-        let filled = fill(mounts)
-        if !filled.isEmpty, filled.count < best?.count ?? .max { best = filled }
+        if let filled = fill(mounts), !filled.isEmpty { best = filled }
     }
 
     /// Searches from the bound and, where there is one, the plan so far.
@@ -61,9 +60,8 @@ struct FloorSearch {
                 if mounts.count < best?.count ?? .max { best = mounts }
                 if mounts.count <= max(least, bound.lowerBound) || isThorough { return }
                 isThorough = true
-            } else if best == nil || round % 4 == 3 || control.shouldStop() {
-                let filled = fill(mounts)
-                if filled.count < best?.count ?? .max { best = filled }
+            } else if best == nil || (round % 4 == 3 && !control.shouldStop()), let filled = fill(mounts) {
+                best = filled
             }
             if control.shouldStop() { return }
             squares += open
@@ -122,13 +120,16 @@ struct FloorSearch {
         }
     }
 
-    /// The mounts with as many more as it takes to close all gaps, less those that turn out to be idle.
-    private func fill(_ mounts: [Mount]) -> [Mount] {
+    /// The mounts with as many more as it takes to close all gaps, less those that turn out to be idle; `nil` where the best
+    /// plan has as few.
+    private func fill(_ mounts: [Mount]) -> [Mount]? {
         var mounts = mounts
-        while true {
-            if control.shouldStop() { return filledAtOnce(mounts) }
+        // Some of the mounts may be idle, so that a plan of a few too many may still get better.
+        let limit = best.map { $0.count + $0.count / 4 + 2 } ?? .max
+        while mounts.count < limit {
             let open = openSquares(mounts)
             guard !open.isEmpty else { break }
+            if control.shouldStop() { return best == nil ? filledAtOnce(mounts) : nil }
             guard let cover = DeskCover(mounting, size: size, targets: open, shouldStop: control.shouldStop) else {
                 continue
             }
@@ -136,12 +137,13 @@ struct FloorSearch {
             guard !picks.isEmpty else { break }
             mounts += picks.map { cover.candidates[$0.candidate].mount }
         }
+        guard mounts.count < limit else { return nil }
         for index in mounts.indices.reversed() where !control.shouldStop() {
             var fewer = mounts
             fewer.remove(at: index)
             if openSquares(fewer).isEmpty { mounts = fewer }
         }
-        return mounts
+        return mounts.count < best?.count ?? .max ? mounts : nil
     }
 
     /// The same in the least time: for one gap after the other the mount that closes most, of a few that reach into it.

@@ -9,9 +9,7 @@ struct GuillotineCover {
     /// The mounts, each in the middle of its piece, so that spare length is shared out evenly.
     private(set) var mounts: [Mount] = []
 
-    private let long: Int
-    private let short: Int
-    private let sums: [Int]
+    private let sums: SideSums
     private let shouldStop: () -> Bool
     private var memo: [Piece: Plan] = [:]
 
@@ -29,9 +27,7 @@ struct GuillotineCover {
     /// A cover of a rectangle whose lower left corner is the origin; once `shouldStop` says so, of each piece the first.
     init(width: Int, height: Int, size: AreaSize, shouldStop: @escaping () -> Bool) {
         self.shouldStop = shouldStop
-        long = 2 * (size.lengthMM / 2)
-        short = 2 * (size.widthMM / 2)
-        sums = Self.sums(long, short, upTo: max(width, height))
+        sums = SideSums(size, upTo: max(width, height))
         lay(width, height, at: (0, 0))
     }
 
@@ -48,39 +44,16 @@ struct GuillotineCover {
         return mounts.allSatisfy { mounting.area.contains($0.center) } ? mounts : nil
     }
 
-    /// All lengths that whole areas side by side make, ascending, to the first beyond the limit.
-    private static func sums(_ long: Int, _ short: Int, upTo limit: Int) -> [Int] {
-        var sums: Set<Int> = []
-        for first in 0...(limit / long + 1) {
-            for second in 0...(limit / short + 1) { sums.insert(first * long + second * short) }
-        }
-        return sums.sorted()
-    }
-
-    /// The smallest of the sums that is at least this long: pieces between two sums need the same.
-    private func rounded(_ length: Int) -> Int {
-        var (low, high) = (0, sums.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if sums[middle] >= length { high = middle } else { low = middle + 1 }
-        }
-        return sums[low]
-    }
-
-    private func fits(_ width: Int, _ height: Int) -> Bool {
-        (width <= long && height <= short) || (width <= short && height <= long)
-    }
-
     private mutating func plan(_ width: Int, _ height: Int) -> Plan {
-        if fits(width, height) { return Plan(count: 1, cut: nil) }
-        let piece = Piece(width: rounded(width), height: rounded(height))
+        if sums.fits(width, height) { return Plan(count: 1, cut: nil) }
+        let piece = Piece(width: sums.rounded(width), height: sums.rounded(height))
         if let known = memo[piece] { return known }
         var best = Plan(count: .max, cut: nil)
         // No cover has fewer areas than the floor holds of them.
-        let least = (width * height + long * short - 1) / (long * short)
+        let least = sums.least(width, height)
         search: for isAcross in [true, false] {
             let length = isAcross ? width : height
-            for first in sums where first > 0 && first < length {
+            for first in sums.lengths where first > 0 && first < length {
                 let (a, b) =
                     isAcross
                     ? (plan(first, height).count, plan(length - first, height).count)
@@ -96,7 +69,7 @@ struct GuillotineCover {
     /// Lays the areas of a piece; the spare length of a cut goes to both parts by their number of areas.
     private mutating func lay(_ width: Int, _ height: Int, at corner: (x: Int, y: Int)) {
         guard let cut = plan(width, height).cut else {
-            let isTurned = !(width <= long && height <= short)
+            let isTurned = !(width <= sums.long && height <= sums.short)
             mounts.append(
                 Mount(center: Point(x: corner.x + width / 2, y: corner.y + height / 2), isTurned: isTurned))
             return
@@ -106,7 +79,7 @@ struct GuillotineCover {
         let other = cut.isAcross ? height : width
         var first = cut.first
         let second = length - first
-        let spare = rounded(second) - second
+        let spare = sums.rounded(second) - second
         let shrunk = first - spare * first / max(1, first + second)
         func count(_ length: Int) -> Int { cut.isAcross ? plan(length, other).count : plan(other, length).count }
         if count(shrunk) <= cut.firstCount, count(length - shrunk) <= count(second) { first = shrunk }
