@@ -61,12 +61,3 @@ struct SettingsCheck {
         return FindingPath((key?.steps ?? []).map { .key($0) })
     }
 }
-
-extension Finding {
-    /// The finding as a warning, where one side of it is not known.
-    var asWarning: Finding {
-        var finding = self
-        finding.severity = .warning
-        return finding
-    }
-}

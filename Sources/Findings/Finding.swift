@@ -54,3 +54,12 @@ extension Finding {
     /// Whether it is about one outline, so that ``vertices`` and ``edges`` belong to what it says, none included.
     public var isAboutOutline: Bool { areaSquareMillimetres == nil && path.steps.contains(.key("outline")) }
 }
+
+extension Finding {
+    /// The finding as a warning, where it is a fault to some alone or one side of it is not known.
+    package var asWarning: Finding {
+        var finding = self
+        finding.severity = .warning
+        return finding
+    }
+}

@@ -19,8 +19,11 @@ struct ConvertCommand: ParsableCommand {
 
             DXF: closed outlines, and lines that meet end to end, on the layers that the options name become rooms, \
             obstacles, keep-outs and desks; text in an outline becomes its name. Layers of a drawing that vs321 wrote are \
-            known. CSV: a row a desk, the header decides: id, x, y, width, depth, and if wanted name, rotation, room, devEUI, \
-            region, seat, seatDepth; a heading may carry a unit, such as x (mm) or width (in); without one lengths are metres.
+            known. Curves become straight lines, and lengths whole millimetres: obstacles and keep-outs are never smaller than \
+            drawn, curves of rooms never farther out, both by less than 2 mm; corners of rooms and desks go to the nearest \
+            millimetre. CSV: a row a desk, the header decides: id, x, y, width, depth, and if wanted name, rotation, room, devEUI, \
+            region, seat, seatDepth; a heading may carry a unit, such as x (mm) or width (in); without one lengths are \
+            metres. A desk with fractions of a millimetre reaches to the next whole ones outwards.
 
             What cannot be read of a file is printed, the rest is written, and the exit code is 1; whether the site is \
             right, vs321 check says.

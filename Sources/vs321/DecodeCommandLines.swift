@@ -18,6 +18,9 @@ struct InputLines {
     private var descriptor: Int32
     private var place = ReadingPlace()
 
+    /// Whether what is read next is the beginning of another file, or of this one written anew.
+    private var isAnew = false
+
     init(
         _ source: Source, longestLine: Int = PayloadLineDecoder.longestLine
     ) throws(CommandFailure) {
@@ -32,7 +35,8 @@ struct InputLines {
     }
 
     /// Hands every line with its number to `body`, `nil` for one that is too long, and calls `pause` whenever the next
-    /// ones must be waited for.
+    /// ones must be waited for. A growing file that another took the place of, or that was written anew, begins again with
+    /// its line 1; a last line without its end is handed on before.
     mutating func forEach(
         _ body: (_ line: Span<UInt8>?, _ number: Int) -> Void, pause: () throws(CommandFailure) -> Void
     ) throws(CommandFailure) {
@@ -41,6 +45,10 @@ struct InputLines {
         while true {
             let count = try read(into: &buffer)
             if count == 0 { break }
+            if isAnew {
+                splitter.finish(body)
+                isAnew = false
+            }
             splitter.feed(buffer.span.extracting(first: count), body)
             try pause()
         }
@@ -51,7 +59,7 @@ struct InputLines {
     private mutating func read(into buffer: inout [UInt8]) throws(CommandFailure) -> Int {
         while true {
             let descriptor = descriptor
-            if case .growing = source { _ = place.rewindIfRewritten(descriptor) }
+            if case .growing = source, place.rewindIfRewritten(descriptor) { isAnew = true }
             let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
             if count > 0 {
                 if case .growing = source { place.note(descriptor) }
@@ -79,6 +87,7 @@ struct InputLines {
             close(descriptor)
             descriptor = next
             place = ReadingPlace()
+            isAnew = true
         }
     }
 

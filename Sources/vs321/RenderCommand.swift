@@ -47,10 +47,7 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ThemeArgument.help, completion: .list(ThemeArgument.names))
     var theme: ThemeArgument = .standard
 
-    @Option(
-        help: ArgumentHelp(
-            "plain: text as outlines, the same everywhere. semantic: text as text, ids, classes and titles, for web "
-                + "pages and screen readers.", valueName: "kind"))
+    @Option(help: SVGKind.help)
     var svg: SVGKind = .plain
 
     @OptionGroup(title: "Background") var background: RenderCommandBackground
@@ -216,7 +213,7 @@ struct RenderCommand: ParsableCommand {
         let type = try pictureType()
         return try drawing { () throws(RenderingError) in
             switch type {
-            case .svg: try svg == .plain ? scene.svg() : scene.semanticSVG()
+            case .svg: try scene.svg(svg)
             case .pdf: try scene.pdf()
             case .png: try scene.png(dotsPerInch: dpi)
             }
@@ -244,6 +241,21 @@ enum PictureType: String, ExpressibleByArgument, CaseIterable {
 enum SVGKind: String, ExpressibleByArgument, CaseIterable {
     case plain
     case semantic
+
+    /// How the help texts call them.
+    static let help = ArgumentHelp(
+        "plain: text as outlines, the same everywhere. semantic: text as text, ids, classes and titles, for web "
+            + "pages and screen readers.", valueName: "kind")
+}
+
+extension Scene {
+    /// The drawing as an SVG document of that kind.
+    func svg(_ kind: SVGKind) throws(RenderingError) -> [UInt8] {
+        switch kind {
+        case .plain: try svg()
+        case .semantic: try semanticSVG()
+        }
+    }
 }
 
 /// A moment on the command line.

@@ -85,6 +85,9 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: ThemeArgument.help, completion: .list(ThemeArgument.names))
     var theme: ThemeArgument?
 
+    @Option(help: SVGKind.help)
+    var svg: SVGKind = .plain
+
     @Option(help: ArgumentHelp("Dots per inch of a PNG, 10 to 2400.", valueName: "number"))
     var dpi: Double?
 
@@ -114,6 +117,9 @@ struct TimelineCommand: ParsableCommand {
         }
         if let from, let until, until <= from { throw ValidationError("--until is not after --from") }
         if !(0...1_440).contains(mergeGaps) { throw ValidationError("--merge-gaps: \(mergeGaps) is not in 0...1440") }
+        if type != .svg, svg != .plain {
+            throw ValidationError("--svg is a kind of SVG: end the output's name in .svg")
+        }
         if dpi != nil, raw { throw ValidationError("--raw has one pixel a slot: leave --dpi out") }
         if let dpi, !(10...2400).contains(dpi) { throw ValidationError("--dpi: \(dpi) is not in 10...2400") }
         if dpi != nil, type != .png {

@@ -165,7 +165,7 @@ struct TimelineRun {
         do {
             let bytes =
                 switch type {
-                case .svg: try scene.svg()
+                case .svg: try scene.svg(command.svg)
                 case .pdf: try scene.pdf()
                 default: try scene.png(dotsPerInch: command.dpi)
                 }

@@ -14,6 +14,7 @@ struct SemanticPixelTests {
         ("library", LivePlan(Floor(TestSites.library), state: TestSites.mixedState(of: TestSites.library)).scene()),
         ("dark", LivePlan(Floor(TestSites.openOffice), state: TestSites.openOfficeAtEleven, theme: .dark).scene()),
         ("faulty", RegionPlan(Floor(TestSites.faulty)).scene()),
+        ("timeline", TimelineTests.dayScene),
         ("long names", RegionPlan(Floor(TestSites.longNames)).scene()),
     ]
 

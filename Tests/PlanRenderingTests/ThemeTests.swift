@@ -29,7 +29,42 @@ import Testing
                 "faint #C0C0C0 on floor #F7F7F5 has a contrast of 1.69:1; shapes must have at least 3:1",
                 "taken.fill #E69F00 on floor #F7F7F5 has a contrast of 2.09:1; shapes must have at least 3:1",
                 "taken.fill #E69F00 on paper #FFFFFF has a contrast of 2.25:1; shapes must have at least 3:1",
+                "taken.fill #E69F00 on free.fill #D4EBE3 has a contrast of 1.8:1; shapes must have at least 3:1",
             ])
+    }
+
+    @Test func `taken must not look like free, to no eyes`() {
+        var theme = Theme.standard
+        // Both stand out from paper and floor, but not from each other.
+        theme[.takenFill] = Color(0xA04000)
+        theme[.freeFill] = Color(0x00704F)
+        theme[.freeText] = Color(0xFFFFFF)
+        #expect(
+            theme.contrastFaults.map { "\($0.color) \($0.ground) \($0.vision)" } == [
+                "takenFill freeFill usual"
+            ])
+        theme[.takenFill] = Color(0xC00018)
+        theme[.freeFill] = Color(0x6FD08C)
+        theme[.freeText] = Color(0x000000)
+        #expect(
+            theme.contrastFaults.map(\.description) == [
+                "taken.fill #C00018 on free.fill #6FD08C has a contrast of 2.68:1 to eyes with deuteranopia; "
+                    + "shapes should have at least 3:1"
+            ])
+    }
+
+    @Test func `eyes without some cones see white and black alike, and red darker or as green`() {
+        let (white, black) = (Color(0xFFFFFF), Color(0x000000))
+        for vision in ColorVision.allCases {
+            #expect((white.contrast(to: black, vision: vision) - 21).magnitude < 1e-3)
+            for color in [Color(0xB34700), Color(0x0072B2)] where vision == .usual {
+                #expect(color.luminance(to: vision) == color.luminance)
+            }
+        }
+        let red = Color(0xFF0000)
+        #expect(red.luminance(to: .protanopia) < red.luminance * 0.7)
+        let (darkRed, green) = (Color(0xFF4040), Color(0x008000))
+        #expect(darkRed.contrast(to: green, vision: .protanopia) < darkRed.contrast(to: green))
     }
 
     @Test(arguments: ThemeColor.allCases)

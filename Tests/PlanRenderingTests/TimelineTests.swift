@@ -1,4 +1,5 @@
 import DetectionRegions
+import Foundation
 import Occupancy
 import PayloadCodec
 import PlaneGeometry
@@ -41,6 +42,20 @@ import Testing
                 PlacedSensor(id: "P1", room: room.id, position: outline[0], function: .peopleCounting))
         }
         return site
+    }
+
+    /// A day of eight desks and a counting sensor, with every state.
+    static var dayScene: Scene {
+        let site = Self.site(desks: 8)
+        var history = Self.history(site, monday..<(monday + day / 2))
+        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 1), occupied: RegionMask(rawValue: 0))
+        history.receive([.deskOccupancy(masks)], from: "S7", at: monday + day / 2)
+        history.receive([.peopleCount(3)], from: "P1", at: monday + day - 60)
+        history.settle()
+        let slots = TimeSlots(.minutes(10), in: monday..<(monday + day))
+        return TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site
+        ).scene()
     }
 
     /// What the sensors of a site say every half hour of a period, by chance; half of the time is unknown.
@@ -261,16 +276,35 @@ import Testing
         }
     }
 
-    @Test func `a desk that nobody watches is called so everywhere`() throws {
-        let site = Self.site(desks: 2)
+    @Test func `the semantic document names every row once and has its states as classes`() throws {
+        let text = String(decoding: try Self.dayScene.semanticSVG(), as: UTF8.self)
+        for row in ["Desk 1: ", "Desk 8: "] {
+            #expect(text.components(separatedBy: "<title>\(row)").count == 2, "\(row)")
+        }
+        for state in ["free", "unknown", "not-monitored", "taken"] {
+            #expect(text.contains("class=\"timeline-row desk \(state)\""), "\(state)")
+        }
+        #expect(text.contains("class=\"timeline-row sensor taken\""))
+        for id in ["S1-1", "P1-people"] { #expect(text.contains("data-id=\"\(id)\""), "\(id)") }
+        #expect(text.contains(">Desk 1</text>"))
+        #expect(text.contains("<desc id=\"summary\">"))
+    }
+
+    /// Twenty minutes of which S1 says at their start that all regions of this mask are vacant and all others disabled.
+    private static func vacantScene(of site: Site, enabled: UInt16) -> Scene {
         var history = OccupancyHistory(site: site)
-        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 1), occupied: RegionMask(rawValue: 0))
-        history.receive([.deskOccupancy(masks)], from: "S1", at: Self.monday)
+        let masks = DeskOccupancy(enabled: RegionMask(rawValue: enabled), occupied: RegionMask(rawValue: 0))
+        history.receive([.deskOccupancy(masks)], from: "S1", at: monday)
         history.settle()
-        let slots = TimeSlots(.minutes(10), in: Self.monday..<(Self.monday + 1_200))
-        let scene = TimelineChart(
+        let slots = TimeSlots(.minutes(10), in: monday..<(monday + 1_200))
+        return TimelineChart(
             Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site
         ).scene()
+    }
+
+    @Test func `a desk that nobody watches is called so everywhere`() throws {
+        let site = Self.site(desks: 2)
+        let scene = Self.vacantScene(of: site, enabled: 1)
         // In its row and in the legend.
         #expect(texts(scene).count { $0.string == "not monitored" } == 2)
         #expect(scene.elements.contains { $0.identity?.title == "Desk 2: not monitored" })
@@ -302,14 +336,7 @@ import Testing
     @Test func `time that is not monitored is nowhere hatched as unknown`() {
         var site = Self.site(desks: 2)
         site.sensors.removeAll { $0.function == .peopleCounting }
-        var history = OccupancyHistory(site: site)
-        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 0), occupied: RegionMask(rawValue: 0))
-        history.receive([.deskOccupancy(masks)], from: "S1", at: Self.monday)
-        history.settle()
-        let slots = TimeSlots(.minutes(10), in: Self.monday..<(Self.monday + 1_200))
-        let scene = TimelineChart(
-            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site
-        ).scene()
+        let scene = Self.vacantScene(of: site, enabled: 0)
         let isHatched = scene.elements.flatMap(\.parts).contains { part in
             if case .shape(let shape) = part, case .hatch = shape.fill { true } else { false }
         }

@@ -27,13 +27,43 @@ import Testing
         #expect(table.rows.map(\.desk) == [Desk(id: "D1", name: "Window", outline: corners)], "\(Self.tables[index].0)")
     }
 
-    @Test func `inches and feet are rounded to the nearest millimetre, and that is said`() {
-        let table = Self.table("id,x (ft),y [feet],width (in),depth_inches\nD1,10,5,63,\"31,5\"\n")
-        // 3,048 and 1,524 mm; 1,600.2 and 800.1 mm.
-        let corners = Bounds(Point(x: 2248, y: 1124), Point(x: 3848, y: 1924)).corners
+    @Test func `a desk of inches and feet grows to whole millimetres, and that is said`() {
+        let table = Self.table("id,x (ft),y [feet],width (in),depth_inches\nD1,10,5,63,\"31,5\"\nD2,20,5,60,30\n")
+        // 3,048 and 1,524 mm; 1,600.2 and 800.1 mm. The other has sides of 1,524 and 762 mm.
+        let corners = Bounds(Point(x: 2247, y: 1123), Point(x: 3849, y: 1925)).corners
+        let other = Bounds(Point(x: 5334, y: 1143), Point(x: 6858, y: 1905)).corners
         #expect(table.findings == [])
-        #expect(table.rows.map(\.desk.outline) == [corners])
-        #expect(table.remarks == ["feet and inches are rounded to the nearest millimetre"])
+        #expect(table.rows.map(\.desk.outline) == [corners, other])
+        #expect(
+            table.remarks == ["fractions of a millimetre: 1 desk reaches to the next whole millimetres outwards"])
+    }
+
+    @Test(arguments: [
+        "id;x (mm);y (mm);width (mm);depth (mm)\nD1;2000,5;1500;1600,5;800,25\n",
+        "id,x (mm),y (mm),width (mm),depth (mm)\nD1,2000.5,1500,1600.5,800.25\n",
+        "id;x (cm);y (cm);width (cm);depth (cm)\nD1;200,05;150,0;160,05;80,025\n",
+    ])
+    func `half millimetres grow outwards, with a decimal comma as well`(_ text: String) {
+        let table = Self.table(text)
+        // 1,200.25 to 2,800.75 and 1,099.875 to 1,900.125 mm.
+        #expect(table.findings == [])
+        #expect(
+            table.rows.map(\.desk.outline) == [Bounds(Point(x: 1200, y: 1099), Point(x: 2801, y: 1901)).corners])
+    }
+
+    @Test func `half an inch is no zero, and a turned desk holds its corners`() throws {
+        let table = Self.table(
+            "id,x (in),y (in),width (in),depth (in),rotation\nD1,0.5,0.5,0.5,0.5,0\nD2,100,100,63,31.5,30\n")
+        // 12.7 ± 6.35 mm.
+        #expect(table.rows.first?.desk.outline == Bounds(Point(x: 6, y: 6), Point(x: 20, y: 20)).corners)
+        let outline = try #require(table.rows.last?.desk.outline)
+        #expect(outline.count == 4)
+        let (sine, cosine) = (0.5, 3.0.squareRoot() / 2)
+        for corner in outline {
+            let (x, y) = (Double(corner.x) - 2_540, Double(corner.y) - 2_540)
+            let (along, across) = ((x * cosine + y * sine).magnitude, (y * cosine - x * sine).magnitude)
+            #expect(along >= 800.1 && along < 802.1 && across >= 400.05 && across < 402.05)
+        }
     }
 
     @Test func `other encodings are read`() {

@@ -5,12 +5,12 @@ import Testing
 /// `decode --follow` on a growing log, driven by a shell as a user would.
 @Suite struct DecodeFollowTests {
     /// Starts the tool on an empty log, then does the steps; `lines N` waits until so many lines are out, a minute at most.
-    private func follow(_ steps: String) throws -> (text: String, output: String) {
+    private func follow(_ steps: String, format: String = "json") throws -> (text: String, output: String) {
         let scratch = try Scratch()
         let script = """
             cd "$2" || exit 9
             : > log
-            "$1" decode --format json --follow log > out 2> errors &
+            "$1" decode --format \(format) --follow log > out 2> errors &
             pid=$!
             lines() {
                 for _ in $(seq 600); do
@@ -49,6 +49,25 @@ import Testing
         try #require(lines.count == 5)
         let parts = [#""percent":100}"#, #""percent":50}"#, #""not-hex""#, #""percent":1}"#, #""percent":2}"#]
         for (line, part) in zip(lines, parts) { #expect(line.contains(part)) }
+    }
+
+    @Test func `the lines of a log that was rewritten, emptied or replaced count from one again`() throws {
+        let (said, _) = try follow(
+            """
+            told() {
+                for _ in $(seq 600); do
+                    [ "$(wc -l < errors)" -ge "$1" ] && return
+                    sleep 0.1
+                done
+                echo "no $1 problems"
+            }
+            printf '017564\\nzz\\n' >> log; told 1
+            printf '017532\\n017532\\nyyyy\\n' > log; told 2
+            printf 'xx' > log; sleep 1; mv log log.1; printf '017501\\nww\\n' > log; told 4
+            cut -d ' ' -f 1 errors
+            """, format: "text")
+        // The line without its end is judged when another file begins.
+        #expect(said == "log:2:1:\nlog:3:1:\nlog:1:1:\nlog:2:1:\n")
     }
 
     @Test func `memory does not grow with the log`() throws {

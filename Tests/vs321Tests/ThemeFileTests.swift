@@ -31,6 +31,8 @@ import Testing
                     + "shapes must have at least 3:1 [low-contrast]",
                 ":3:9: error: taken.fill #E69F00 on paper #FFFFFF has a contrast of 2.25:1; "
                     + "shapes must have at least 3:1 [low-contrast]",
+                ":3:9: error: taken.fill #E69F00 on free.fill #D4EBE3 has a contrast of 1.8:1; "
+                    + "shapes must have at least 3:1 [low-contrast]",
             ]
         ),
         (
@@ -59,6 +61,19 @@ import Testing
         #expect(
             outcome.diagnostics == messages.map { scratch.path("house.yaml") + $0 + "\n" }.joined())
         #expect(!FileManager.default.fileExists(atPath: scratch.path("plan.svg")))
+    }
+
+    @Test func `states that only some eyes cannot tell apart are a warning`() throws {
+        let scratch = try Scratch()
+        let theme = "version: 1\ntaken: {fill: \"#C00018\"}\nfree: {fill: \"#6FD08C\", text: \"#000000\"}\n"
+        let outcome = try render(theme, in: scratch)
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.diagnostics.hasPrefix(
+                scratch.path("house.yaml")
+                    + ":2:15: warning: taken.fill #C00018 on free.fill #6FD08C has a contrast of 2.68:1 to eyes with "
+                    + "deuteranopia; shapes should have at least 3:1 [low-contrast]\n"))
+        #expect(FileManager.default.fileExists(atPath: scratch.path("plan.svg")))
     }
 
     @Test func `a theme that does not exist is told from a file that does not`() throws {

@@ -18,26 +18,21 @@ enum ReportingNotAboveDetectionRule {
             check.concerns(.reportingInterval, .detectionInterval)
         else { return [] }
         let path = check.place(.reportingInterval, .detectionInterval)
-        guard check.knows(.reportingInterval) else {
-            return [
-                rule.finding(
-                    "detections every \(detection) min want reports more than \(detection) min apart, and nothing says how "
-                        + "far they are", path: path
-                ).asWarning
-            ]
+        if !check.knows(.reportingInterval) {
+            return [unknown("detections every \(detection) min want reports more than \(detection) min apart", path)]
         }
-        guard check.knows(.detectionInterval) else {
-            return [
-                rule.finding(
-                    "reports every \(reporting) min want detections less than \(reporting) min apart, and nothing says how "
-                        + "far they are", path: path
-                ).asWarning
-            ]
+        if !check.knows(.detectionInterval) {
+            return [unknown("reports every \(reporting) min want detections less than \(reporting) min apart", path)]
         }
         var finding = rule.finding(
             "reports every \(reporting) min with detections every \(detection) min: the reporting interval should be "
                 + "greater than the detection interval", path: path)
         if reporting == detection { finding.severity = .warning }
         return [finding]
+    }
+
+    /// The warning where just one of the intervals is given: what it asks of the other.
+    private static func unknown(_ wish: String, _ path: FindingPath) -> Finding {
+        rule.finding("\(wish), and nothing says how far they are", path: path).asWarning
     }
 }

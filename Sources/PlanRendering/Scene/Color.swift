@@ -25,20 +25,26 @@ public struct Color: Hashable, Sendable {
 }
 
 extension Color {
-    /// The luminance relative to white, 0...1, as the Web Content Accessibility Guidelines define it.
-    public var luminance: Double {
-        func linear(_ channel: UInt8) -> Double {
+    /// Red, green and blue in proportion to light, 0...1.
+    var linear: [Double] {
+        [red, green, blue].map { channel in
             let value = Double(channel) / 255
             return value <= 0.040_45 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
         }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    /// The luminance relative to white, 0...1, as the Web Content Accessibility Guidelines define it.
+    public var luminance: Double { Self.luminance(linear: linear) }
+
+    static func luminance(linear: [Double]) -> Double {
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
 
     /// The contrast ratio to another colour, 1 (none) to 21 (black on white).
-    public func contrast(to other: Color) -> Double {
-        let (a, b) = (luminance, other.luminance)
-        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-    }
+    public func contrast(to other: Color) -> Double { Self.contrast(luminance, other.luminance) }
+
+    /// The contrast ratio of two luminances.
+    static func contrast(_ a: Double, _ b: Double) -> Double { (max(a, b) + 0.05) / (min(a, b) + 0.05) }
 
     /// The colour that a layer of this one with that opacity, 0...1, leaves on `background`.
     public func tint(_ opacity: Double, on background: Color) -> Color {

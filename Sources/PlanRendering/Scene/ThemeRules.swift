@@ -11,7 +11,9 @@ public enum ThemeRules {
         summary: "Two colours that lie on each other are too much alike.",
         help: """
             On a drawing text must stand at a contrast of 4.5:1 from what lies under it, and shapes at 3:1, as the Web \
-            Content Accessibility Guidelines ask: else part of the people in the room cannot read it. Make one of the two \
+            Content Accessibility Guidelines ask: else part of the people in the room cannot read it. Taken lies on free on \
+            a timeline, so these two must stand at 3:1 as well; where they do so to most eyes, but not to those with \
+            protanopia or deuteranopia, it is a warning: plans have marks that tell them apart. Make one of the two \
             darker or the other lighter.
             """)
 }
@@ -19,7 +21,8 @@ public enum ThemeRules {
 extension ContrastFault {
     /// The finding of this fault, at the colour's place in a theme file.
     public var finding: Finding {
-        ThemeRules.lowContrast.finding(description, path: color.path)
+        let finding = ThemeRules.lowContrast.finding(description, path: color.path)
+        return vision == .usual ? finding : finding.asWarning
     }
 }
 

@@ -36,8 +36,10 @@ struct TimelineCells {
         }
     }
 
-    /// The cells of a row in its box: grounds first, then what was taken.
-    func parts(row: Int, in box: PageBounds) -> [Scene.Part] {
+    /// The cells of a row in its box, state by state: grounds first, then what was taken.
+    ///
+    /// Each element bears the row's identity with the word of its state as a class, as the places of a live plan do.
+    func elements(row: Int, in box: PageBounds, identity: Scene.Identity) -> [Scene.Element] {
         let most = timeline.total(row: row).mostPeople
         let isPeople = timeline.rows[row].subject == .people
         var (taken, known, unknown, base, disabled) = (Bars(), Bars(), Bars(), Bars(), Bars())
@@ -51,17 +53,25 @@ struct TimelineCells {
             known.add(left, right, from: 0, to: shares.known)
             unknown.add(left, right, from: shares.known, to: shares.known + shares.unknown)
         }
-        var parts: [Scene.Part] = []
-        if let path = known.path(in: box) { parts.append(.shape(Shape(path, fill: theme.free.fill))) }
-        parts += base.boxes.map { CellLook.baseline(from: $0.left, to: $0.right, y: box.bottom, theme) }
-        if let path = unknown.path(in: box), let fill = CellLook.unknownFill(theme) {
-            parts.append(.shape(Shape(path, fill: fill)))
+        var free: [Scene.Part] = []
+        if let path = known.path(in: box) { free.append(.shape(Shape(path, fill: theme.free.fill))) }
+        free += base.boxes.map { CellLook.baseline(from: $0.left, to: $0.right, y: box.bottom, theme) }
+        let hatched = unknown.path(in: box).flatMap { path in
+            CellLook.unknownFill(theme).map { Scene.Part.shape(Shape(path, fill: $0)) }
         }
-        for stretch in disabled.boxes {
-            parts += CellLook.disabled(
+        let notMonitored = disabled.boxes.flatMap { stretch in
+            CellLook.disabled(
                 PageBounds(left: stretch.left, top: box.top, right: stretch.right, bottom: box.bottom), theme)
         }
-        if let path = taken.path(in: box) { parts.append(.shape(Shape(path, fill: theme.taken.fill))) }
-        return parts
+        let filled = taken.path(in: box).map { Scene.Part.shape(Shape($0, fill: theme.taken.fill)) }
+        let states: [(word: String, parts: [Scene.Part])] = [
+            ("free", free), ("unknown", [hatched].compactMap(\.self)), ("not-monitored", notMonitored),
+            ("taken", [filled].compactMap(\.self)),
+        ]
+        return states.filter { !$0.parts.isEmpty }.map { state in
+            var identity = identity
+            identity.classes.append(state.word)
+            return Scene.Element(.regions, identity: identity, parts: state.parts)
+        }
     }
 }

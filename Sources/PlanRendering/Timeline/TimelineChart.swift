@@ -87,8 +87,7 @@ extension TimelineChart {
             switch line {
             case .heading(let title, let top): scene.elements.append(heading(title, top: top, layout))
             case .row(let row, let box):
-                scene.elements.append(
-                    Scene.Element(.regions, identity: identity(row), parts: cells.parts(row: row, in: box)))
+                scene.elements += cells.elements(row: row, in: box, identity: identity(row))
                 scene.elements.append(rowTexts(row, box, layout))
             }
         }
@@ -146,12 +145,12 @@ extension TimelineChart {
         let subject = timeline.rows[row]
         let total = timeline.total(row: row)
         let use = total.utilisation.map { "taken \(Percent.text($0)) of the known time" }
-        let id: String
-        switch subject.subject {
-        case .people: id = "\(subject.sensor)-people"
-        case .region(let number): id = "\(subject.sensor)-\(number)"
-        }
-        return Scene.Identity(["timeline-row"], id: id, title: "\(subject.title): \(use ?? Use(total).word)")
+        let (kind, id) =
+            switch subject.subject {
+            case .people: ("sensor", "\(subject.sensor)-people")
+            case .region(let number): (subject.desk == nil ? "region" : "desk", "\(subject.sensor)-\(number)")
+            }
+        return Scene.Identity(["timeline-row", kind], id: id, title: "\(subject.title): \(use ?? Use(total).word)")
     }
 }
 

@@ -171,7 +171,8 @@ extension Room {
 extension [Point] {
     /// Whether the point lies inside the outline or on it; for one that is not sound, within its bounds.
     func encloses(_ point: Point) -> Bool {
-        if let polygon = try? Polygon(self) { return polygon.location(of: point) != .outside }
-        return Bounds(around: self)?.contains(point) ?? false
+        guard let bounds = Bounds(around: self), bounds.contains(point) else { return false }
+        guard let polygon = try? Polygon(self) else { return true }
+        return polygon.location(of: point) != .outside
     }
 }

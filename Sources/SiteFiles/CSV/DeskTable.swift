@@ -71,6 +71,7 @@ public struct DeskTable: Hashable, Sendable {
                 rows.append(row)
             }
         }
+        remarks += reading.remarksOfRows
         for (finding, position) in reading.findings { report(finding, position) }
     }
 

@@ -47,13 +47,19 @@ struct DeskTableReading {
                     example: "a first row such as id,name,x,y,width,depth"),
                 header.first?.position ?? .start)
         }
-        let rounded = Set(columns.values.compactMap(\.unit)).filter { $0.exponent == nil }.map(\.plural).sorted()
-        if !rounded.isEmpty {
-            remarks.append("\(rounded.joined(separator: " and ")) are rounded to the nearest millimetre")
-        }
         if !unused.isEmpty {
             remarks.append("not used: the column\(unused.count == 1 ? "" : "s") \(unused.joined(separator: ", "))")
         }
+    }
+
+    /// How many desks have lengths with fractions of a millimetre, which inches, feet and halves of one come to.
+    private var growingCount = 0
+
+    /// What is to be said of the rows when all are read.
+    var remarksOfRows: [String] {
+        guard growingCount > 0 else { return [] }
+        let desks = growingCount == 1 ? "1 desk reaches" : "\(growingCount) desks reach"
+        return ["fractions of a millimetre: \(desks) to the next whole millimetres outwards"]
     }
 
     /// Notes a fault at its place.
@@ -79,9 +85,8 @@ struct DeskTableReading {
         guard findings.count == faultsBefore, let id, let x = lengths[0], let y = lengths[1], let width = lengths[2],
             let depth = lengths[3]
         else { return nil }
-        guard let centre = Point(exactly: RawPoint(x: x, y: y)), (1...Point.limit).contains(width),
-            (1...Point.limit).contains(depth),
-            let outline = DeskOutline.around(centre, width: width, depth: depth, rotation)
+        guard width > 0, depth > 0,
+            let outline = DeskOutline.around(x: x, y: y, width: width, depth: depth, rotation)
         else {
             report(
                 NumberRangeRule.finding("a desk's sides are above zero, and all of it within 1 000 km of the origin"),
@@ -89,6 +94,7 @@ struct DeskTableReading {
             return nil
         }
         guard areLikely([(.width, width), (.depth, depth)], cells) else { return nil }
+        if [x, y, width, depth].contains(where: { $0 != $0.rounded() }) { growingCount += 1 }
         return DeskTable.Row(
             desk: Desk(id: id, name: text(.name, cells), outline: outline, seat: seat), room: text(.room, cells),
             devEUI: devEUI, region: region, position: place)
@@ -107,7 +113,8 @@ struct DeskTableReading {
         return String(text.map { $0 == "," ? "." : $0 })
     }
 
-    private mutating func length(_ column: DeskTableColumn, _ cells: [TableText.Cell], isRequired: Bool) -> Int? {
+    /// A length in millimetres; with a fraction where the unit of the column is finer than a metre's third decimal allows.
+    private mutating func length(_ column: DeskTableColumn, _ cells: [TableText.Cell], isRequired: Bool) -> Double? {
         guard let cell = cell(column, cells) else {
             if isRequired {
                 report(
@@ -118,14 +125,14 @@ struct DeskTableReading {
         }
         let unit = columns[column]?.unit ?? .metres
         let written = number(cell.text)
-        if let exponent = unit.exponent {
+        if unit == .metres {
             do {
-                return try Metres.millimetres(exponent == 0 ? written : "\(written)e\(exponent)")
+                return Double(try Metres.millimetres(written))
             } catch .subMillimetre {
                 report(SubMillimetreRule.finding(cell.text), cell.position)
                 return nil
             } catch {}
-        } else if let length = rounded(written, unit) {
+        } else if let length = millimetres(written, unit) {
             return length
         }
         report(
@@ -135,18 +142,18 @@ struct DeskTableReading {
         return nil
     }
 
-    /// A length in a unit that is no whole number of millimetres, rounded to the nearest one.
-    private func rounded(_ text: String, _ unit: LengthUnit) -> Int? {
+    /// A length in another unit, rid of the noise of decimal fractions.
+    private func millimetres(_ text: String, _ unit: LengthUnit) -> Double? {
         guard DecimalText.isNumber(text), let number = Double(text) else { return nil }
-        let length = (number * unit.lengthMM).rounded()
         // Beyond any site; what is told of such a number is told in one place.
-        return Int(min(max(length, -1e12), 1e12))
+        let length = min(max(number * unit.lengthMM, -1e12), 1e12)
+        return (length - length.rounded()).magnitude < 1e-6 ? length.rounded() : length
     }
 
     /// Whether the sides of a desk can be meant as they are written: a column of millimetres without its unit makes
     /// desks of hundreds of metres.
-    private mutating func areLikely(_ sides: [(DeskTableColumn, Int)], _ cells: [TableText.Cell]) -> Bool {
-        for (column, length) in sides where length >= DeskTableReading.unlikelySideMM {
+    private mutating func areLikely(_ sides: [(DeskTableColumn, Double)], _ cells: [TableText.Cell]) -> Bool {
+        for (column, length) in sides.map({ ($0, Int($1)) }) where length >= DeskTableReading.unlikelySideMM {
             guard let cell = cell(column, cells) else { continue }
             let unit = length >= 300_000 ? "mm" : "cm"
             let advice =
@@ -184,7 +191,7 @@ struct DeskTableReading {
             return nil
         }
         guard let depth = length(.seatDepth, cells, isRequired: true) else { return nil }
-        return Seat(side: side, depthMM: depth)
+        return Seat(side: side, depthMM: Int(depth.rounded(.up)))
     }
 
     private mutating func identifier(_ cells: [TableText.Cell]) -> DeviceEUI? {

@@ -17,13 +17,21 @@ struct DXFAssembly {
         let insert: Int?
     }
 
+    /// A text with where it stands.
+    private struct Words {
+        let role: DXFRole
+        let text: String
+        let place: Point
+        let piece: Int
+    }
+
     let options: DXFReadingOptions
     let file: String
     private let flattening: DXFFlattening
     private(set) var skipped: DXFSkipped
     private(set) var findings: [LocatedFinding] = []
     private var parts: [Part] = []
-    private var words: [(role: DXFRole, text: String, place: Point)] = []
+    private var words: [Words] = []
     private var layersSeen: [String] = []
 
     init(_ flattening: DXFFlattening, options: DXFReadingOptions, file: String) {
@@ -35,6 +43,7 @@ struct DXFAssembly {
 
     mutating func run() -> SiteImport {
         sort()
+        skipWordsOutside()
         keepLargestOfInserts()
         var site = Site()
         rooms(&site)
@@ -75,14 +84,12 @@ struct DXFAssembly {
         for (index, piece) in flattening.pieces.enumerated() {
             if !layersSeen.contains(piece.layer) { layersSeen.append(piece.layer) }
             guard let role = options.layers.role(of: piece.layer) else {
-                if case .chain = piece.content, !DXFRole.isSign(piece.layer) {
-                    skipped.add("outline or line", piece.layer, .otherLayer)
-                }
+                if !DXFRole.isSign(piece.layer) { skipped.add(piece.kind, piece.layer, .otherLayer) }
                 continue
             }
             switch piece.content {
-            case .words(let text, let place): words.append((role, text, place))
-            case .chain(let points, isClosed: true): add(piece, role, points, isClosed: true)
+            case .words(let text, let place): words.append(Words(role: role, text: text, place: place, piece: index))
+            case .chain(let chain) where chain.isClosed: add(piece, role, chain)
             case .chain:
                 let source = Source(layer: piece.layer, insert: piece.insert)
                 if open[source] == nil { order.append(source) }
@@ -91,6 +98,15 @@ struct DXFAssembly {
         }
         for source in order { join(open[source] ?? []) }
         parts.sort { $0.line < $1.line }
+    }
+
+    /// Adds a closed chain as an outline that errs to the safe side of what it is.
+    private mutating func add(_ piece: DXFPiece, _ role: DXFRole, _ chain: DXFChain) {
+        guard let points = chain.outline(erring: role.error) else {
+            return skipped.add("outline", piece.layer, .farAway)
+        }
+        guard points.count > 2 else { return skipped.add("outline", piece.layer, .noLength) }
+        add(piece, role, points, isClosed: true)
     }
 
     private mutating func add(_ piece: DXFPiece, _ role: DXFRole, _ points: [Point], isClosed: Bool) {
@@ -102,21 +118,27 @@ struct DXFAssembly {
     }
 
     private mutating func join(_ indices: [Int]) {
-        let chains = indices.map { index -> [Point] in
-            if case .chain(let points, _) = flattening.pieces[index].content { points } else { [] }
+        let open = indices.compactMap { index -> (index: Int, chain: DXFChain, first: Point, last: Point)? in
+            guard case .chain(let chain) = flattening.pieces[index].content,
+                let first = chain.points.first.flatMap({ DXFFlattening.whole($0) }),
+                let last = chain.points.last.flatMap({ DXFFlattening.whole($0) })
+            else { return nil }
+            return (index, chain, first, last)
         }
-        let loops = DXFLoops(chains)
+        let loops = DXFLoops(open.map { ($0.chain, $0.first, $0.last) })
         for outline in loops.outlines {
             guard let first = outline.chains.min() else { continue }
-            let piece = flattening.pieces[indices[first]]
-            if let role = options.layers.role(of: piece.layer) { add(piece, role, outline.points, isClosed: true) }
+            let piece = flattening.pieces[open[first].index]
+            if let role = options.layers.role(of: piece.layer) { add(piece, role, outline.chain) }
         }
-        for chain in loops.rest {
-            let piece = flattening.pieces[indices[chain]]
-            if options.layers.role(of: piece.layer) == .keepOuts, chains[chain].count == 2 {
-                add(piece, .keepOuts, chains[chain], isClosed: false)
+        for number in loops.rest {
+            let (index, chain, first, last) = open[number]
+            let piece = flattening.pieces[index]
+            let isKeepOut = options.layers.role(of: piece.layer) == .keepOuts
+            if isKeepOut, chain.points.count == 2, !chain.hasCurves {
+                add(piece, .keepOuts, [first, last], isClosed: false)
             } else {
-                skipped.add("line", piece.layer, options.layers.role(of: piece.layer) == .keepOuts ? .noSegment : .open)
+                skipped.add("line", piece.layer, isKeepOut ? .noSegment : .open)
             }
         }
     }
@@ -145,6 +167,18 @@ struct DXFAssembly {
             }
         }
         parts = kept
+    }
+
+    /// Texts give names to the outlines around them; those that stand in none give none.
+    private mutating func skipWordsOutside() {
+        for word in words {
+            let isInside = parts.contains { part in
+                part.role == word.role && part.isClosed && part.points.encloses(word.place)
+            }
+            guard !isInside else { continue }
+            let piece = flattening.pieces[word.piece]
+            skipped.add(piece.kind, piece.layer, .namesNothing)
+        }
     }
 
     func parts(_ role: DXFRole) -> [Part] { parts.filter { $0.role == role } }

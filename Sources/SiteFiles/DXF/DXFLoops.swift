@@ -6,7 +6,7 @@ import PlaneGeometry
 /// outline meets just one other: lines that branch are nobody's outline.
 struct DXFLoops {
     /// The outlines that closed, with the chains that each is made of, by their numbers.
-    private(set) var outlines: [(points: [Point], chains: [Int])] = []
+    private(set) var outlines: [(chain: DXFChain, chains: [Int])] = []
 
     /// The chains that are left.
     private(set) var rest: [Int] = []
@@ -14,9 +14,10 @@ struct DXFLoops {
     /// How far apart ends may lie and still meet, in millimetres along each axis.
     static let reachMM = 2
 
-    init(_ chains: [[Point]]) {
+    /// Joins open chains, each with its ends in whole millimetres.
+    init(_ chains: [(chain: DXFChain, first: Point, last: Point)]) {
         var nodes = Nodes()
-        let ends = chains.map { chain in (nodes.node(at: chain[0]), nodes.node(at: chain[chain.count - 1])) }
+        let ends = chains.map { (nodes.node(at: $0.first), nodes.node(at: $0.last)) }
         var meeting = [[Int]](repeating: [], count: nodes.count)
         for (index, end) in ends.enumerated() {
             meeting[end.0].append(index)
@@ -25,7 +26,7 @@ struct DXFLoops {
         var isUsed = [Bool](repeating: false, count: chains.count)
         for first in chains.indices where !isUsed[first] {
             var walk = [first]
-            var points = chains[first]
+            var joined = chains[first].chain
             var node = ends[first].1
             let start = ends[first].0
             isUsed[first] = true
@@ -35,13 +36,12 @@ struct DXFLoops {
                 isUsed[next] = true
                 walk.append(next)
                 let runsOn = ends[next].0 == node
-                points += (runsOn ? chains[next] : chains[next].reversed()).dropFirst()
+                joined = joined.followed(by: runsOn ? chains[next].chain : chains[next].chain.reversed)
                 node = runsOn ? ends[next].1 : ends[next].0
             }
             let isAlone = walk.count == 1 ? meeting[start].count == 1 : meeting[start].count == 2
-            if node == start, isAlone, points.count > 3 {
-                points.removeLast()
-                outlines.append((points, walk))
+            if node == start, isAlone, joined.points.count > 3 || joined.hasCurves {
+                outlines.append((joined.closed, walk))
             } else {
                 // What was walked in vain may still be part of an outline that begins elsewhere only where lines branch.
                 rest += walk

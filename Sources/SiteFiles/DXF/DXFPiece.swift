@@ -1,14 +1,17 @@
 import PlaneGeometry
 
-/// A chain of straight pieces of a drawing, in millimetres, or a word in it.
+/// A chain of lines and curves of a drawing, in millimetres, or a word in it.
 struct DXFPiece {
     /// What it is.
     enum Content {
-        case chain([Point], isClosed: Bool)
+        case chain(DXFChain)
         case words(String, at: Point)
     }
 
     let content: Content
+
+    /// The kind of entity, such as LINE.
+    let kind: String
     let layer: String
     let line: Int
     let notes: [String]
@@ -34,8 +37,8 @@ struct DXFFlattening {
     /// How many entities of blocks were looked at, each time they are placed.
     private var visits = 0
 
-    /// Chords keep this far from the curve at most, in millimetres.
-    static let sagittaMM = 5.0
+    /// Straight lines keep this far from a curve at most, in millimetres; rounding to the safe side adds less than 1.5.
+    static let sagittaMM = 0.5
     private static let deepest = 32
     private static let mostVisits = 500_000
 
@@ -66,10 +69,10 @@ struct DXFFlattening {
             guard let start = source.point(entity, 10), let end = source.point(entity, 11) else {
                 return broken(entity, layer)
             }
-            chain([start, end], false, own, entity, layer, insert)
+            chain(DXFChain([start, end], isClosed: false), own, entity, layer, insert)
         case "LWPOLYLINE":
             let flags = source.integer(entity, 70) ?? 0
-            chain(bent(vertices(ofLight: entity), flags & 1 == 1, sagitta), flags & 1 == 1, own, entity, layer, insert)
+            chain(bent(vertices(ofLight: entity), flags & 1 == 1, sagitta), own, entity, layer, insert)
         case "POLYLINE":
             let flags = source.integer(entity, 70) ?? 0
             // Bits 16 and 64: meshes.
@@ -77,30 +80,60 @@ struct DXFFlattening {
             let vertices = entity.parts.filter { (source.integer($0, 70) ?? 0) & 16 == 0 }.compactMap { part in
                 source.point(part, 10).map { ($0, source.number(part, 42) ?? 0) }
             }
-            chain(bent(vertices, flags & 1 == 1, sagitta), flags & 1 == 1, own, entity, layer, insert)
+            chain(bent(vertices, flags & 1 == 1, sagitta), own, entity, layer, insert)
         case "CIRCLE":
             guard let centre = source.point(entity, 10), let radius = source.number(entity, 40), radius > 0 else {
                 return broken(entity, layer)
             }
-            let points = DXFCurve.arc(centre: centre, radius: radius, from: 0, sweep: 360, sagitta: sagitta)
-            chain(Array(points.dropLast()), true, own, entity, layer, insert)
+            let circle = DXFArc.chain(centre: centre, radius: radius, from: 0, sweep: 360, sagitta: sagitta)
+            chain(circle.closed, own, entity, layer, insert)
         case "ARC":
             guard let centre = source.point(entity, 10), let radius = source.number(entity, 40), radius > 0,
                 let start = source.number(entity, 50), let end = source.number(entity, 51), abs(start) < 1e6,
                 abs(end) < 1e6
             else { return broken(entity, layer) }
-            var sweep = end - start
-            while sweep <= 0 { sweep += 360 }
-            while sweep > 360 { sweep -= 360 }
-            chain(
-                DXFCurve.arc(centre: centre, radius: radius, from: start, sweep: sweep, sagitta: sagitta), false, own,
-                entity,
-                layer, insert)
+            let arc = DXFArc.chain(
+                centre: centre, radius: radius, from: start, sweep: Self.sweep(from: start, to: end), sagitta: sagitta)
+            chain(Self.isWhole(from: start, to: end) ? arc.closed : arc, own, entity, layer, insert)
+        case "ELLIPSE": ellipse(entity, transform, layer, insert)
         case "TEXT", "MTEXT": words(entity, own, layer, insert)
         case "INSERT": place(entity, own, layer, insert, depth)
         case "ATTDEF": return  // only says which attributes an INSERT may have
         default: skipped.add(entity.kind, layer, .kind)
         }
+    }
+
+    /// An ellipse is the image of a circle; unlike the others it is given in the plan's axes even when seen from below.
+    private mutating func ellipse(
+        _ entity: DXFFile.Entity, _ transform: DXFTransform, _ layer: String, _ insert: Int?
+    ) {
+        let source = file.source
+        guard let centre = source.point(entity, 10), let major = source.point(entity, 11),
+            let ratio = source.number(entity, 40), ratio > 0, ratio <= 1, major.x != 0 || major.y != 0
+        else { return broken(entity, layer) }
+        let side = (source.number(entity, 230) ?? 1) < 0 ? -ratio : ratio
+        let own = transform.after(
+            DXFTransform(
+                xx: major.x, xy: major.y, yx: -side * major.y, yy: side * major.x, dx: centre.x, dy: centre.y))
+        let start = (source.number(entity, 41) ?? 0) * 180 / .pi
+        let end = (source.number(entity, 42) ?? 2 * .pi) * 180 / .pi
+        guard abs(start) < 1e6, abs(end) < 1e6 else { return broken(entity, layer) }
+        let arc = DXFArc.chain(
+            centre: DXFPoint(x: 0, y: 0), radius: 1, from: start, sweep: Self.sweep(from: start, to: end),
+            sagitta: Self.sagittaMM / max(own.largestScale, 1e-12))
+        chain(Self.isWhole(from: start, to: end) ? arc.closed : arc, own, entity, layer, insert)
+    }
+
+    /// How far an arc runs anticlockwise, above 0 and up to 360°.
+    private static func sweep(from start: Double, to end: Double) -> Double {
+        let rest = (end - start).truncatingRemainder(dividingBy: 360)
+        return isWhole(from: start, to: end) ? 360 : rest > 0 ? rest : rest + 360
+    }
+
+    /// Whether an arc comes back to where it began; radians that were written as decimals come so near only.
+    private static func isWhole(from start: Double, to end: Double) -> Bool {
+        let rest = (end - start).truncatingRemainder(dividingBy: 360).magnitude
+        return min(rest, 360 - rest) < 1e-6
     }
 
     private mutating func broken(_ entity: DXFFile.Entity, _ layer: String) {
@@ -124,41 +157,46 @@ struct DXFFlattening {
         return vertices
     }
 
-    private func bent(_ vertices: [(DXFPoint, Double)], _ isClosed: Bool, _ sagitta: Double) -> [DXFPoint] {
-        var points: [DXFPoint] = []
-        for (index, vertex) in vertices.enumerated() {
-            points.append(vertex.0)
-            guard isClosed || index + 1 < vertices.count else { break }
-            points += DXFCurve.bulge(
-                vertex.1, from: vertex.0, to: vertices[(index + 1) % vertices.count].0, sagitta: sagitta)
+    private func bent(_ vertices: [(DXFPoint, Double)], _ isClosed: Bool, _ sagitta: Double) -> DXFChain {
+        var chain = DXFChain(vertices.map(\.0), isClosed: isClosed)
+        for index in chain.curves.indices {
+            chain.curves[index] = DXFArc.bulge(
+                vertices[index].1, from: vertices[index].0, to: vertices[(index + 1) % vertices.count].0,
+                sagitta: sagitta)
         }
-        return points
+        return chain
     }
 
     private mutating func chain(
-        _ points: [DXFPoint], _ isClosed: Bool, _ transform: DXFTransform, _ entity: DXFFile.Entity, _ layer: String,
-        _ insert: Int?
+        _ drawn: DXFChain, _ transform: DXFTransform, _ entity: DXFFile.Entity, _ layer: String, _ insert: Int?
     ) {
-        var chain: [Point] = []
-        for point in points {
-            guard let whole = whole(transform(point)) else { return skipped.add(entity.kind, layer, .farAway) }
-            if chain.last != whole { chain.append(whole) }
+        var chain = drawn.mapped(transform)
+        guard let all = wholes(chain.allPoints), let ends = wholes(chain.points) else {
+            return skipped.add(entity.kind, layer, .farAway)
         }
-        var isClosed = isClosed
-        if chain.count > 3, chain.first == chain.last {
-            chain.removeLast()
-            isClosed = true
+        guard Set(all).count >= 2 else { return skipped.add(entity.kind, layer, .noLength) }
+        if !chain.isClosed, ends.count > 3 || chain.hasCurves, ends.first == ends.last { chain = chain.closed }
+        // There and back on one straight line encloses nothing.
+        if chain.isClosed, !chain.hasCurves, Set(ends).count < 3 {
+            chain = DXFChain(Array(chain.points.prefix(2)), isClosed: false)
         }
-        guard chain.count >= 2 else { return skipped.add(entity.kind, layer, .noLength) }
         pieces.append(
             DXFPiece(
-                content: .chain(chain, isClosed: isClosed && chain.count > 2), layer: layer, line: entity.line,
-                notes: entity.notes,
+                content: .chain(chain), kind: entity.kind, layer: layer, line: entity.line, notes: entity.notes,
                 insert: insert))
     }
 
+    private func wholes(_ points: [DXFPoint]) -> [Point]? {
+        var wholes: [Point] = []
+        for point in points {
+            guard let whole = Self.whole(point) else { return nil }
+            wholes.append(whole)
+        }
+        return wholes
+    }
+
     /// The nearest whole millimetre.
-    private func whole(_ point: DXFPoint) -> Point? {
+    static func whole(_ point: DXFPoint) -> Point? {
         let (x, y) = (point.x.rounded(), point.y.rounded())
         guard let x = Int(exactly: x), let y = Int(exactly: y) else { return nil }
         return Point(exactly: RawPoint(x: x, y: y))
@@ -173,12 +211,14 @@ struct DXFFlattening {
         // A text that is not set from its left lower corner has its place in the second point.
         let isMoved =
             entity.kind == "TEXT" && ((source.integer(entity, 72) ?? 0) != 0 || (source.integer(entity, 73) ?? 0) != 0)
-        guard !text.isEmpty, let place = (isMoved ? source.point(entity, 11) : nil) ?? source.point(entity, 10),
-            let point = whole(transform(place))
-        else { return }
+        guard !text.isEmpty, let place = (isMoved ? source.point(entity, 11) : nil) ?? source.point(entity, 10) else {
+            return broken(entity, layer)
+        }
+        guard let point = Self.whole(transform(place)) else { return skipped.add(entity.kind, layer, .farAway) }
         pieces.append(
             DXFPiece(
-                content: .words(text, at: point), layer: layer, line: entity.line, notes: entity.notes, insert: insert))
+                content: .words(text, at: point), kind: entity.kind, layer: layer, line: entity.line,
+                notes: entity.notes, insert: insert))
     }
 
     private mutating func place(

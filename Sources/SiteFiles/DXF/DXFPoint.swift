@@ -42,44 +42,7 @@ struct DXFTransform {
     }
 }
 
-/// Curves as chains of points.
-enum DXFCurve {
-    /// The most points that one curve becomes.
-    private static let mostPoints = 512
-
-    /// Points on an arc from one angle over another to the end, both ends included, chords at most `sagitta` from the arc.
-    static func arc(
-        centre: DXFPoint, radius: Double, from start: Double, sweep: Double, sagitta: Double
-    ) -> [DXFPoint] {
-        let count = steps(radius: radius, sweep: sweep, sagitta: sagitta)
-        return (0...count).map { step in
-            let angle = start + sweep * Double(step) / Double(count)
-            let (sine, cosine) = Angle.sineAndCosine(degrees: angle)
-            return DXFPoint(x: centre.x + radius * cosine, y: centre.y + radius * sine)
-        }
-    }
-
-    private static func steps(radius: Double, sweep: Double, sagitta: Double) -> Int {
-        guard radius > sagitta, sagitta > 0 else { return max(3, Int((abs(sweep) / 90).rounded(.up))) }
-        let widest = 2 * acos(1 - sagitta / radius) * 180 / .pi
-        guard widest > 0 else { return mostPoints }
-        let count = (abs(sweep) / widest).rounded(.up)
-        return max(1, min(mostPoints, count.isFinite ? Int(min(count, Double(mostPoints))) : mostPoints))
-    }
-
-    /// The points between two vertices of a polyline along the arc of this bulge: the tangent of a quarter of its angle, above
-    /// zero where it runs anticlockwise. The ends are not among them.
-    static func bulge(_ bulge: Double, from a: DXFPoint, to b: DXFPoint, sagitta: Double) -> [DXFPoint] {
-        let (dx, dy) = (b.x - a.x, b.y - a.y)
-        let chord = (dx * dx + dy * dy).squareRoot()
-        guard bulge != 0, chord > 0 else { return [] }
-        let sweep = 4 * atan(bulge) * 180 / .pi
-        let radius = chord * (1 + bulge * bulge) / (4 * abs(bulge))
-        let toCentre = (1 - bulge * bulge) / (4 * bulge)
-        let centre = DXFPoint(x: (a.x + b.x) / 2 - dy * toCentre, y: (a.y + b.y) / 2 + dx * toCentre)
-        guard centre.x.isFinite, centre.y.isFinite, radius.isFinite else { return [] }
-        let start = Angle.degrees(y: a.y - centre.y, x: a.x - centre.x)
-        let points = arc(centre: centre, radius: radius, from: start, sweep: sweep, sagitta: sagitta)
-        return Array(points.dropFirst().dropLast())
-    }
+extension DXFTransform {
+    /// Whether it turns left into right.
+    var mirrors: Bool { xx * yy - xy * yx < 0 }
 }

@@ -5,7 +5,7 @@ struct DXFSkipped {
         case kind = "this kind of entity is not read"
         case paperSpace = "it lies on a sheet, not in the model"
         case notFlat = "it does not lie in the plan"
-        case incomplete = "it lacks a number"
+        case incomplete = "it lacks a number or its text"
         case farAway = "it lies more than 1 000 km from the origin"
         case noLength = "it is shorter than a millimetre"
         case noBlock = "its block is not in the file"
@@ -15,6 +15,7 @@ struct DXFSkipped {
         case inOneBlock = "it is not the largest outline of its block"
         case noRoom = "it lies in no room"
         case noSegment = "a keep-out is an outline or one straight line"
+        case namesNothing = "a text gives its name to the outline around it, and there is none"
         case badNotes = "what vs321 noted with it cannot be understood"
     }
 
@@ -36,18 +37,24 @@ struct DXFSkipped {
 
     /// A sentence each, in the order in which they came up; layers that were not asked for are one.
     var remarks: [String] {
-        var remarks = order.filter { $0.reason != .otherLayer }.map { key in
+        let remarks = order.filter { $0.reason != .otherLayer }.map { key in
             "skipped: \(counts[key, default: 0]) \(key.kind) on layer \(key.layer): \(key.reason.rawValue)"
         }
+        return remarks + [otherLayers].compactMap(\.self)
+    }
+
+    /// What lies on layers that were not asked for, by layer and kind.
+    private var otherLayers: String? {
         let others = order.filter { $0.reason == .otherLayer }
+        guard !others.isEmpty else { return nil }
         let count = others.reduce(0) { $0 + counts[$1, default: 0] }
-        if count > 0 {
-            var layers: [String] = []
-            for key in others where !layers.contains(key.layer) { layers.append(key.layer) }
-            let shown =
-                layers.prefix(8).joined(separator: ", ") + (layers.count > 8 ? " and \(layers.count - 8) more" : "")
-            remarks.append("skipped: \(count) on layers that were not asked for: \(shown)")
+        var (layers, kinds): ([String], [String: [String]]) = ([], [:])
+        for key in others {
+            if kinds[key.layer] == nil { layers.append(key.layer) }
+            kinds[key.layer, default: []].append("\(counts[key, default: 0]) \(key.kind)")
         }
-        return remarks
+        let shown = layers.prefix(8).map { "\($0) (\(kinds[$0, default: []].joined(separator: ", ")))" }
+        return "skipped: \(count) on layers that were not asked for: " + shown.joined(separator: ", ")
+            + (layers.count > 8 ? " and \(layers.count - 8) more" : "")
     }
 }

@@ -30,9 +30,14 @@ public struct DXFReadingOptions: Hashable, Sendable {
 
 /// An ASCII DXF drawing.
 ///
-/// Of its model space LINE, LWPOLYLINE and POLYLINE with bulges, CIRCLE, ARC and INSERT are read; TEXT and MTEXT give names.
-/// Lines that meet end to end are joined to outlines; curves become chords that keep within 5 mm of them, their vertices on
-/// the curve. All else is counted and remarked.
+/// Of its model space LINE, LWPOLYLINE and POLYLINE with bulges, CIRCLE, ARC, ELLIPSE and INSERT are read; TEXT and MTEXT give names.
+/// Lines that meet end to end are joined to outlines. All else is counted and remarked.
+///
+/// Outlines in whole millimetres err to the safe side. An obstacle or keep-out holds all that was drawn: its curves become lines
+/// around them and its vertices are rounded outwards, at most 2 mm in all; a corner sharper than 60° may reach farther, and one
+/// sharper than 11° may be cut. A room's curves become lines within them, a desk's lines around them, likewise within 2 mm, while
+/// their corners between straight lines go to the nearest millimetre: what stands against a wall or another desk still does. The
+/// bound holds for radii up to a kilometre.
 public struct Drawing: Sendable {
     /// The drawing as the caller named it.
     public let file: String

@@ -9,28 +9,45 @@ enum DeskOutline {
     /// At whole quarter turns only an odd side grows, by half a millimetre at both ends; at any other angle each corner is
     /// the nearest whole point outside, less than 2 mm from the true corner. `nil` where a corner leaves the domain.
     static func around(_ centre: Point, width: Int, depth: Int, _ rotation: Rotation) -> [Point]? {
-        let offsets: [RawPoint]
+        around(x: Double(centre.x), y: Double(centre.y), width: Double(width), depth: Double(depth), rotation)
+    }
+
+    /// The same for a centre and sides that have fractions of a millimetre, as those in inches have.
+    ///
+    /// Less than 10⁻⁵ mm counts as none: products of decimal fractions end so.
+    static func around(
+        x: Double, y: Double, width: Double, depth: Double, _ rotation: Rotation
+    ) -> [Point]? {
+        let corners: [(x: Double, y: Double)]
         if let quarterTurns = rotation.quarterTurns {
-            let (alongX, alongY) = quarterTurns % 2 == 0 ? (width, depth) : (depth, width)
-            let (x, y) = ((alongX + 1) / 2, (alongY + 1) / 2)
-            offsets = [RawPoint(x: -x, y: -y), RawPoint(x: x, y: -y), RawPoint(x: x, y: y), RawPoint(x: -x, y: y)]
+            let (alongX, alongY) = quarterTurns % 2 == 0 ? (width / 2, depth / 2) : (depth / 2, width / 2)
+            let guardMM = TurnedDesk.guardMM
+            let (left, right) = (floor(x - alongX + guardMM), ceil(x + alongX - guardMM))
+            let (bottom, top) = (floor(y - alongY + guardMM), ceil(y + alongY - guardMM))
+            corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
         } else {
-            let rectangle = TurnedDesk(width: width, depth: depth, rotation)
-            offsets = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map { rectangle.outerCorner($0, $1) }
-        }
-        var corners: [Point] = []
-        for offset in offsets {
-            guard let corner = Point(exactly: RawPoint(x: centre.x + offset.x, y: centre.y + offset.y)) else {
-                return nil
+            let (cellX, cellY) = (floor(x), floor(y))
+            let rectangle = TurnedDesk(x: x - cellX, y: y - cellY, width: width, depth: depth, rotation)
+            corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map { u, v in
+                let corner = rectangle.outerCorner(u, v)
+                return (cellX + Double(corner.x), cellY + Double(corner.y))
             }
-            corners.append(corner)
         }
-        return corners
+        var points: [Point] = []
+        for corner in corners {
+            guard let x = Int(exactly: corner.x), let y = Int(exactly: corner.y),
+                let point = Point(exactly: RawPoint(x: x, y: y))
+            else { return nil }
+            points.append(point)
+        }
+        return points
     }
 }
 
-/// A rectangle about the origin, turned by an angle that is no multiple of 90°.
+/// A rectangle about a centre near the origin, turned by an angle that is no multiple of 90°.
 private struct TurnedDesk {
+    let x: Double
+    let y: Double
     let halfWidth: Double
     let halfDepth: Double
     let sine: Double
@@ -40,9 +57,10 @@ private struct TurnedDesk {
     /// exact, and the desk grows by less than anybody could measure.
     static let guardMM = 1e-5
 
-    init(width: Int, depth: Int, _ rotation: Rotation) {
-        halfWidth = Double(width) / 2
-        halfDepth = Double(depth) / 2
+    init(x: Double, y: Double, width: Double, depth: Double, _ rotation: Rotation) {
+        (self.x, self.y) = (x, y)
+        halfWidth = width / 2
+        halfDepth = depth / 2
         let radians = fmod(rotation.degrees, 360) * .pi / 180
         sine = sin(radians)
         cosine = cos(radians)
@@ -55,13 +73,14 @@ private struct TurnedDesk {
     /// search of two around the corner finds one.
     func outerCorner(_ alongWidth: Double, _ alongDepth: Double) -> RawPoint {
         let (u, v) = (alongWidth * halfWidth, alongDepth * halfDepth)
-        let (tipX, tipY) = (u * cosine - v * sine, u * sine + v * cosine)
+        let (tipX, tipY) = (self.x + u * cosine - v * sine, self.y + u * sine + v * cosine)
         let (cellX, cellY) = (Int(floor(tipX)), Int(floor(tipY)))
         var best = (distance: Double.infinity, point: RawPoint(x: cellX, y: cellY))
         for x in cellX - 2...cellX + 3 {
             for y in cellY - 2...cellY + 3 {
-                let along = alongWidth * (Double(x) * cosine + Double(y) * sine)
-                let across = alongDepth * (Double(y) * cosine - Double(x) * sine)
+                let (fromX, fromY) = (Double(x) - self.x, Double(y) - self.y)
+                let along = alongWidth * (fromX * cosine + fromY * sine)
+                let across = alongDepth * (fromY * cosine - fromX * sine)
                 guard along >= halfWidth + Self.guardMM, across >= halfDepth + Self.guardMM else { continue }
                 let (dx, dy) = (Double(x) - tipX, Double(y) - tipY)
                 let distance = dx * dx + dy * dy

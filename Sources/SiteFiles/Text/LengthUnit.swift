@@ -46,14 +46,4 @@ extension LengthUnit {
         case .feet: ["ft", "foot", "feet"]
         }
     }
-
-    /// The power of ten that turns its lengths into metres; `nil` where none does.
-    var exponent: Int? {
-        switch self {
-        case .millimetres: -3
-        case .centimetres: -2
-        case .metres: 0
-        case .inches, .feet: nil
-        }
-    }
 }
