@@ -1,3 +1,4 @@
+import Findings
 import SiteFiles
 
 /// Reads any bytes as a collection of layouts; what comes of it must be lines that are layouts, and the same after a way there

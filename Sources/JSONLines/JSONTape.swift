@@ -5,7 +5,7 @@
 /// name the first counts.
 package struct JSONTape: Sendable {
     /// What a value is.
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: Sendable {
         case object, array, string, number, yes, no, null
     }
 

@@ -180,11 +180,11 @@ extension JSONTape {
         let isNegative = bytes[node.start] == UInt8(ascii: "-")
         var value = 0
         for offset in (isNegative ? node.start + 1 : node.start)..<node.end {
-            let byte = bytes[offset]
-            guard isDecimalDigit(byte), node.end - node.start <= 18 else {
+            let digit = bytes[offset] &- UInt8(ascii: "0")
+            guard digit < 10, node.end - node.start <= 18 else {
                 return WholeNumberText(bytes[node.start..<node.end])
             }
-            value = value &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+            value = value &* 10 &+ Int(digit)
         }
         return .near(isNegative ? -value : value)
     }

@@ -22,7 +22,7 @@ public struct LayoutCollection: Sendable {
 
     /// The collection of a file's bytes.
     ///
-    /// - Complexity: O(*n*) time; memory for some ten times the file.
+    /// - Complexity: O(*n*) time; memory for some fifteen times the file.
     public init(bytes: [UInt8], file: String) {
         var reading = LayoutCollectionReading()
         let text = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes

@@ -78,7 +78,7 @@ private struct LayoutLineFeatures {
         appendHead(.region, to: &text)
         if let number = tape.member("number", of: region) {
             text += #","number":"#.utf8
-            appendNumber(number, scaledByTenTo: 0, to: &text)
+            tape.decimal(number).append(to: &text)
         }
         appendProperty("name", of: region, to: &text)
         appendOthers(of: region, LayoutLine.regionMembers, to: &text)
@@ -126,13 +126,23 @@ private struct LayoutLineFeatures {
 
     private func appendPoint(_ x: Int, _ y: Int, to text: inout [UInt8]) {
         text.append(UInt8(ascii: "["))
-        appendNumber(x, scaledByTenTo: -3, to: &text)
+        appendMetres(x, to: &text)
         text.append(UInt8(ascii: ","))
-        appendNumber(y, scaledByTenTo: -3, to: &text)
+        appendMetres(y, to: &text)
         text.append(UInt8(ascii: "]"))
     }
 
-    private func appendNumber(_ node: Int, scaledByTenTo power: Int, to text: inout [UInt8]) {
-        tape.decimal(node).scaled(byTenTo: power).append(to: &text)
+    /// A coordinate; nearly all have so few digits that they need no more than whole numbers.
+    private func appendMetres(_ node: Int, to text: inout [UInt8]) {
+        guard case .near(let millimetres) = tape.wholeNumber(at: node) else {
+            return tape.decimal(node).scaled(byTenTo: -3).append(to: &text)
+        }
+        if millimetres < 0 { text.append(UInt8(ascii: "-")) }
+        let (metres, rest) = millimetres.magnitude.quotientAndRemainder(dividingBy: 1000)
+        text += String(metres).utf8
+        guard rest > 0 else { return }
+        let digits = [rest / 100, rest / 10 % 10, rest % 10].map { UInt8(ascii: "0") + UInt8($0) }
+        text.append(UInt8(ascii: "."))
+        text += digits.prefix(rest % 100 == 0 ? 1 : rest % 10 == 0 ? 2 : 3)
     }
 }
