@@ -12,7 +12,7 @@ extension LayoutFact {
         case (_, .regionCount): return RegionCount.finding(words)
         case (_, .noRegions): return NoRegions.finding()
         case (_, .span(let span, let axis)): return OutOfRange.finding(span: span, axis)
-        case (_, .area(let corner, let area)): return OutOfRange.finding(area, corner: corner)
+        case (_, .area(let at, let corner, let area)): return OutOfRange.finding(area, corner: corner, at: at)
         case (.region(let index), .duplicateNumber(let first, let free)):
             return DuplicateNumber.finding(words, index, first: first, free: free)
         case (.region(let index), .numberRange): return NumberRange.finding(words, index)

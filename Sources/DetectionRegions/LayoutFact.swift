@@ -27,7 +27,7 @@ public struct LayoutFact: Hashable, Sendable {
         case regionCount
         case noRegions
         case span(Int, axis: Axis)
-        case area(RawPoint, Area)
+        case area(RawPoint, corner: Int, Area)
         case duplicateNumber(first: Int, free: Int?)
         case numberRange
         case vertexCount
@@ -93,7 +93,7 @@ extension LayoutFact {
     /// A point where it is wrong; of facts about a count of vertices, the outline's first vertex is told by the finding only.
     public var at: RawPoint? {
         switch kind {
-        case .area(let at, _), .coordinates(_, let at), .outsideEffectiveArea(_, let at),
+        case .area(let at, _, _), .coordinates(_, let at), .outsideEffectiveArea(_, let at),
             .outsideOptimalArea(_, let at):
             at
         case .outline(let fault): fault.at.map { RawPoint($0) }

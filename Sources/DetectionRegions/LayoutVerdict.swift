@@ -71,6 +71,7 @@ extension LayoutInspection {
         OutsideEffectiveArea.check(self, &list)
         OutsideOptimalArea.check(self, &list)
         RepeatedVertex.checkBeyondRange(self, &list)
+        ZeroArea.checkBeyondRange(self, &list)
         checkOutlines(&list)
     }
 

@@ -1,14 +1,14 @@
-import PlaneGeometry
+package import PlaneGeometry
 
 /// Lengths, places and areas as messages print them, in metres to the millimetre.
-enum PlainWords {
+package enum PlainWords {
     /// Millimetres as metres: "1.250".
     static func metres(_ millimetres: Int) -> String {
         String(unsafeUninitializedCapacity: longest) { text in write(millimetres, to: text, at: 0) }
     }
 
     /// A place: "(1.250, -0.040)".
-    static func place(_ point: RawPoint) -> String {
+    package static func place(_ point: RawPoint) -> String {
         String(unsafeUninitializedCapacity: 2 * longest + 4) { text in
             text[0] = UInt8(ascii: "(")
             var end = write(point.x, to: text, at: 1)

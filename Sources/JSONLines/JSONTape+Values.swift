@@ -106,9 +106,11 @@ extension JSONTape {
         return keys.first { key in text(at: key).map { !names.insert($0).inserted } ?? false }
     }
 
-    /// Whether a string holds half a surrogate pair as an escape, which is no character.
-    package func hasLoneSurrogate(at node: Int) -> Bool {
-        guard nodes.indices.contains(node), nodes[node].isEscaped else { return false }
+    /// The first string, names included, that holds half a surrogate pair as an escape, which is no character.
+    package func loneSurrogate() -> Int? { hasEscapes ? nodes.indices.first(where: hasLoneSurrogate) : nil }
+
+    private func hasLoneSurrogate(at node: Int) -> Bool {
+        guard nodes[node].kind == .string, nodes[node].isEscaped else { return false }
         let raw = bytes[nodes[node].start..<nodes[node].end]
         var index = raw.startIndex
         while let escape = raw[index...].firstIndex(of: UInt8(ascii: "\\")), escape + 1 < raw.endIndex {
@@ -149,6 +151,24 @@ extension JSONTape {
         return name.withUTF8Buffer { name in
             for index in name.indices where bytes[node.start + index] != name[index] { return false }
             return true
+        }
+    }
+
+    /// Appends the text of a value without the space between its parts, on one line.
+    package func appendCompact(_ node: Int, to text: inout [UInt8]) {
+        switch nodes[node].kind {
+        case .string:
+            // The node of a string has what stands between the quotation marks.
+            text.append(contentsOf: bytes[nodes[node].start - 1...nodes[node].end])
+        case .object, .array:
+            var isString = false
+            var isEscape = false
+            for byte in bytes[nodes[node].start..<nodes[node].end] {
+                if isString || !(byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d) { text.append(byte) }
+                if byte == UInt8(ascii: "\""), !isEscape { isString.toggle() }
+                isEscape = isString && !isEscape && byte == UInt8(ascii: "\\")
+            }
+        default: text.append(contentsOf: bytes[nodes[node].start..<nodes[node].end])
         }
     }
 

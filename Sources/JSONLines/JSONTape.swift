@@ -5,7 +5,7 @@
 /// name the first counts.
 package struct JSONTape: Sendable {
     /// What a value is.
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: Sendable {
         case object, array, string, number, yes, no, null
     }
 
@@ -18,7 +18,7 @@ package struct JSONTape: Sendable {
         package var next: Int
     }
 
-    /// How deep objects and arrays may nest.
+    /// How deep objects and arrays may nest, unless told otherwise.
     package static let depthLimit = 512
 
     /// The text.
@@ -27,11 +27,17 @@ package struct JSONTape: Sendable {
     /// The values; the members of an object are keys and values in turn.
     package private(set) var nodes: [Node] = []
 
+    /// Whether any string, names included, is written with an escape.
+    package private(set) var hasEscapes = false
+
+    private let depthLimit: Int
     private var open: [Int] = []
     private var offset = 0
 
     /// A tape without a text.
-    package init() {}
+    package init(depthLimit: Int = depthLimit) {
+        self.depthLimit = depthLimit
+    }
 
     /// Reads one text, which must be one value and nothing else but space.
     package mutating func read(_ text: Span<UInt8>) throws(JSONFault) {
@@ -39,6 +45,7 @@ package struct JSONTape: Sendable {
         text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         nodes.removeAll(keepingCapacity: true)
         open.removeAll(keepingCapacity: true)
+        hasEscapes = false
         offset = 0
         var state = State.value
         while true {
@@ -110,7 +117,7 @@ extension JSONTape {
     }
 
     private mutating func openContainer(_ kind: Kind) throws(JSONFault) {
-        guard open.count < JSONTape.depthLimit else { throw .tooDeep(at: offset) }
+        guard open.count < depthLimit else { throw .tooDeep(at: offset) }
         open.append(nodes.count)
         nodes.append(Node(kind: kind, start: offset, end: offset, next: nodes.count + 1))
         offset += 1
@@ -162,6 +169,7 @@ extension JSONTape {
             if byte == UInt8(ascii: "\"") { break }
             offset += 1
             node.isEscaped = true
+            hasEscapes = true
             try readEscape()
         }
         node.end = offset

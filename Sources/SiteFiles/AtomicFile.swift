@@ -98,7 +98,8 @@ package struct FileWriteError: Error, Hashable, Sendable, CustomStringConvertibl
     /// What is in the way.
     package let reason: String
 
-    init(_ path: String, _ reason: String) {
+    /// A failure from its parts.
+    package init(_ path: String, _ reason: String) {
         self.path = path
         self.reason = reason
     }

@@ -4,7 +4,7 @@ import PlaneGeometry
 import SiteFiles
 import SiteModel
 
-/// `vs321 convert`: a site in another form.
+/// `vs321 convert`: a site, or bulk layouts, in another form.
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
@@ -25,6 +25,12 @@ struct ConvertCommand: ParsableCommand {
             region, seat, seatDepth; a heading may carry a unit, such as x (mm) or width (in); without one lengths are \
             metres. A desk with fractions of a millimetre reaches to the next whole ones outwards.
 
+            Bulk layouts, one a line (.jsonl or .ndjson, as check --layouts reads them), become GeoJSON and come back from it: \
+            a feature for each layout, with its area, and for each region, whose property "layout" says where it belongs. \
+            The collection says "units": "metres" and "holds": "layouts". Nothing is rounded, and nothing lost: ids, order, \
+            numbers and members of your own come back as they were. A GeoJSON of others needs the same marks; of what no \
+            layout has (holes, heights, several polygons) it is said where it stands.
+
             What cannot be read of a file is printed, the rest is written, and the exit code is 1; whether the site is \
             right, vs321 check says.
 
@@ -32,23 +38,27 @@ struct ConvertCommand: ParsableCommand {
               vs321 convert Examples/open-office.yaml -o office.geojson
               vs321 convert floor.dxf --rooms A-AREA --desks 'A-FURN*' --height 2.8 -o office.yaml
               vs321 convert desks.csv --into office.yaml --room west -o office-with-desks.yaml
+              vs321 convert layouts.jsonl -o layouts.geojson
             """)
 
     @Argument(
-        help: "The file to read: YAML, JSON, GeoJSON, DXF or CSV; - for a site on standard input.",
-        completion: .file(extensions: ["yaml", "yml", "json", "geojson", "dxf", "csv"]))
+        help: "The file to read: YAML, JSON, GeoJSON, DXF, CSV or JSON Lines; - for a site on standard input.",
+        completion: .file(extensions: ["yaml", "yml", "json", "geojson", "dxf", "csv", "jsonl", "ndjson"]))
     var input: String
 
     @Option(
         name: [.short, .long],
         help: ArgumentHelp(
-            "The file to write: FILE.yaml, .json, .geojson, .dxf or .csv; - for standard output, with --type.",
+            "The file to write: FILE.yaml, .json, .geojson, .dxf, .csv or .jsonl; - for standard output, with --type.",
             valueName: "file"),
         completion: .file())
     var output: String
 
-    @Option(help: "The form to write, where the file's ending does not say: yaml, json, geojson, dxf or csv.")
+    @Option(help: "The form to write, where the file's ending does not say: yaml, json, geojson, dxf, csv or jsonl.")
     var type: ConvertForm?
+
+    @Flag(help: "The file to read holds bulk layouts, one a line, whatever its name; so does standard input.")
+    var layouts = false
 
     @OptionGroup(title: "Drawings") var drawing: ConvertCommandDrawing
 
@@ -58,8 +68,15 @@ struct ConvertCommand: ParsableCommand {
     var discardComments = false
 
     func validate() throws {
-        _ = try ConvertForm.chosen(type, output)
-        let source = ConvertSource(input)
+        let form = try ConvertForm.chosen(type, output)
+        let source = source
+        if source == .layouts, form != .geojson {
+            throw ValidationError(
+                "bulk layouts become GeoJSON and nothing else: let the output end in .geojson, or say --type geojson")
+        }
+        if form == .jsonl, source != .site || SiteFormat(fileName: input) == .yaml {
+            throw ValidationError("bulk layouts (.jsonl) are made of GeoJSON, and \(input) is none")
+        }
         if source != .drawing, let option = drawing.givenOption {
             throw ValidationError("\(option) is for drawings, and \(input) is none: its name would end in .dxf")
         }
@@ -73,7 +90,9 @@ struct ConvertCommand: ParsableCommand {
     }
 
     func run() throws {
-        switch ConvertSource(input) {
+        switch source {
+        case .layouts: try ConvertCommandLayouts(input: input, output: output).writeCollection()
+        case .site where try form == .jsonl: try ConvertCommandLayouts(input: input, output: output).writeLines()
         case .drawing:
             let options = try drawing.options(heightMM: try table.heightMM())
             let result: SiteImport
@@ -87,6 +106,8 @@ struct ConvertCommand: ParsableCommand {
         case .site: try writeDocument()
         }
     }
+
+    private var source: ConvertSource { layouts ? .layouts : ConvertSource(input) }
 
     private var form: ConvertForm { get throws { try ConvertForm.chosen(type, output) } }
 
@@ -148,6 +169,7 @@ struct ConvertCommand: ParsableCommand {
             let name = output == "-" ? "<stdout>" : output
             for remark in made.remarks { StandardError.write("\(name): note: \(remark)\n") }
             text = made.text
+        case .jsonl: throw CommandFailure("\(output): bulk layouts are made of GeoJSON that holds them")
         }
         try OutputFile.write(Array(text.utf8), to: output)
     }

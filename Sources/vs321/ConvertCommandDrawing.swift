@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlaneGeometry
 import SiteFiles
 
 /// The options of `vs321 convert` that say how a drawing is read.
@@ -59,7 +60,12 @@ struct ConvertCommandDrawing: ParsableArguments {
         }
         var options = DXFReadingOptions(
             layers: DXFLayers(patterns), unit: unit, ceilingMM: heightMM, movesToOrigin: toOrigin)
-        if let clearance { options.clearanceMM = max(0, try LengthArgument.read(clearance)) }
+        if let clearance {
+            options.clearanceMM = try LengthArgument.read(clearance)
+            guard (0...Point.limit).contains(options.clearanceMM) else {
+                throw ValidationError("--clearance: a distance is not below zero and at most 1 000 km")
+            }
+        }
         return options
     }
 }

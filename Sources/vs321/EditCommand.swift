@@ -63,10 +63,16 @@ struct EditCommand: ParsableCommand {
     @Option(help: "How to print the result: text, or json for the sensor's object as check prints it.")
     var format: OutputFormat = .text
 
-    @Argument(help: ArgumentHelp("The commands, with a comma of its own between them.", valueName: "command"))
+    // A word such as -0.5,0 is no option; validate() refuses what else begins like one.
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp("The commands, with a comma of its own between them.", valueName: "command"))
     var commands: [String]
 
     func validate() throws {
+        if let option = commands.first(where: { $0.hasPrefix("-") && !NegativeNumbers.begins($0) }) {
+            throw ValidationError("Unknown option '\(option)'")
+        }
         if format == .json, output == "-" || (output == nil && site == "-") {
             throw ValidationError("standard output cannot hold the site and the result: name a file with -o")
         }

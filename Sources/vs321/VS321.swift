@@ -29,7 +29,7 @@ struct VS321: ParsableCommand {
         // A reader that goes away ends the process quietly, even where whoever started it ignores that.
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(NegativeNumbers.joined(Array(CommandLine.arguments.dropFirst())))
             try command.run()
             try StandardOutput.shared.flush()
         } catch {

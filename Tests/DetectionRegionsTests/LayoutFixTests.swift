@@ -164,6 +164,21 @@ import Testing
         #expect(try Self.applied(fix, to: layout).verdict().isValid)
     }
 
+    @Test func `where a repeat hid overlaps with several neighbours all are mended at once`() throws {
+        let hidden = outline([(0, 0), (100, 0), (100, 0), (100, 100), (0, 100)])
+        let neighbours = [rectangle(90, 0, 100, 100), rectangle(-90, 0, 100, 100), rectangle(0, 95, 100, 100)]
+        for count in 2...3 {
+            let regions = [hidden] + neighbours.prefix(count)
+            let layout = RawLayout(
+                function: .deskOccupancy,
+                regions: regions.enumerated().map { RawRegion(number: $0.offset + 1, outline: $0.element) })
+            let fix = try #require(layout.fixes().first)
+            #expect(fix.kind == .mergeRepeats && !fix.isSafe)
+            #expect(fix.summary.split(separator: ", then ").count == 1 + count, "\(fix.summary)")
+            #expect(try Self.applied(fix, to: layout).verdict().isValid)
+        }
+    }
+
     @Test func `a number that is taken or impossible is replaced by the lowest free one`() throws {
         var layout = deskLayout(rectangle(0, 0, 10, 10), rectangle(10, 0, 10, 10), rectangle(20, 0, 10, 10))
         layout.regions[1].number = 1

@@ -70,7 +70,7 @@ struct LayoutRuleTests {
         let area = LayoutArea.corners(RawPoint(x: 0, y: 0), RawPoint(x: .max, y: 7))
         #expect(
             deskLayout(rectangle(0, 0, 10, 10), area: area).lines == [
-                "out-of-range area at (9223372036854775807, 7): the effective area has a corner at "
+                "out-of-range area[1] at (9223372036854775807, 7): the effective area has a corner at "
                     + "(9223372036854775.807, 0.007) m; coordinates are at most 1000000 m in size"
             ])
     }
@@ -88,6 +88,33 @@ struct LayoutRuleTests {
         let findings = deskLayout(outline([(0, 0), (0, 0), (2_000_000_000, 0), (5, 5)])).verdict().findings
         #expect(findings.map(\.code.rawValue) == ["out-of-range", "repeated-vertex"])
         #expect(findings.map(\.vertices) == [[2], [0, 1]])
+    }
+
+    @Test func `a corner beyond the range hides no area that is zero`() {
+        func codes(_ points: [(Int, Int)]) -> [String] {
+            deskLayout(outline(points)).verdict().findings.map(\.code.rawValue)
+        }
+        let far = 999_999_999_999_999_999
+        #expect(codes([(5, 0), (2_000_000_000, 0), (-3_000_000_000, 0)]) == ["out-of-range", "zero-area"])
+        // A symmetric bow-tie as large as can be told, and one that is a millimetre off.
+        #expect(codes([(-far, -far), (far, far), (far, -far), (-far, far)]) == ["out-of-range", "zero-area"])
+        #expect(codes([(-far, -far), (far, far), (far, -far), (-far, far - 1)]) == ["out-of-range"])
+        #expect(codes([(far + 1, 0), (0, 0), (5, 0)]) == ["out-of-range"])
+        let finding = deskLayout(outline([(7, 0), (2_000_000_000, 0), (9, 0)])).verdict().findings.last
+        #expect(finding?.at == RawPoint(x: 7, y: 0))
+    }
+
+    @Test func `the area of a long outline beyond the range is exact`() {
+        // A thousand rounds one way and one less the other way: more than 128 bits hold between them.
+        let far = 999_999_999_999_999_999
+        let square = [(-far, -far), (far, -far), (far, far), (-far, far)]
+        let there = Array(repeating: square, count: 1000).flatMap(\.self)
+        let back = Array(repeating: [square[0]] + square[1...].reversed(), count: 999).flatMap(\.self)
+        func hasZeroArea(_ points: [(Int, Int)]) -> Bool {
+            deskLayout(outline(points)).verdict().findings.contains { $0.code.rawValue == "zero-area" }
+        }
+        #expect(!hasZeroArea(there + back))
+        #expect(hasZeroArea(there + back + [square[0]] + square[1...].reversed()))
     }
 
     @Test func `a layout spans at most twenty bits of millimetres, its area included`() {

@@ -78,7 +78,7 @@ import Testing
             "f:14:59: error: clearance is zero or more, not -1.0 [out-of-range]"),
         Fault(
             "a desk without area", "size: [1.6, 0.8]", "size: [0, 0.8]",
-            "f:17:54: error: 0.0 × 0.8 m is no size of a desk; both sides are above zero [out-of-range]"),
+            "f:17:54: error: 0 × 0.8 m is no size of a desk; both sides are above zero [out-of-range]"),
         Fault(
             "a point of three", "[12, 8]", "[12, 8, 0]",
             "f:10:32: error: a point of the outline is [x, y] in metres, not a list of 3 numbers [wrong-type]"),

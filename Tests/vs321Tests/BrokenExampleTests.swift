@@ -18,7 +18,7 @@ import Testing
         24:14 error the id H1 is already that of the desk at rooms[1].desks[0] [duplicate-id]
         25:9 error desks H1 and H2 share 0.05 m² [desk-overlap]
         26:9 error desk H3 is partly outside room hall [desk-outside-room]
-        27:41 error 1.6 × 0.0 m is no size of a desk; both sides are above zero [out-of-range]
+        27:41 error 1.6 × 0 m is no size of a desk; both sides are above zero [out-of-range]
         28:29 error 1.0005 is finer than a millimetre; write 1.001 [sub-millimetre]
         29:42 error width is a number of metres, such as 2.8, not "1.6 m"; write 1.6, in metres [wrong-type]
         29:49 error depth is a number of metres, such as 2.8, not "80cm"; write 0.8, in metres [wrong-type]

@@ -27,7 +27,11 @@ import Testing
         ),
         (
             #"{"id":"far","mode":"people-counting","regions":[{"number":1,"outline":[[0,0],[1e30,0],[0,5]]}]}"#,
-            #"{"id":"far","line":1,"valid":false,"findings":[{"code":"out-of-range","severity":"error","regions":[1],"vertices":[1],"edges":[],"at":[1e30,0],"message":"#
+            #"{"id":"far","line":1,"valid":false,"findings":[{"code":"out-of-range","severity":"error","regions":[1],"vertices":[1],"edges":[],"at":[1e30,0],"message":"region 1 has a corner at (1000000000000000000000000000, 0) m; coordinates are at most 1000000 m in size","column":78,"path":"regions[0].outline[1]"}]}"#
+        ),
+        (
+            #"{"id":"far","mode":"people-counting","area":[[0,1],[5,-12345678901234567890123]],"regions":[]}"#,
+            #"{"id":"far","line":1,"valid":false,"findings":[{"code":"out-of-range","severity":"error","regions":[],"at":[5,-12345678901234567890123],"message":"the effective area has a corner at (0.005, -12345678901234567890.123) m; coordinates are at most 1000000 m in size","column":52,"path":"area[1]"}]}"#
         ),
         (
             #"{"id":"half","mode":"people-counting","regions":[{"number":1,"outline":[[0,0.5],[1,0],[0,5]]}]}"#,
@@ -71,7 +75,11 @@ import Testing
         ),
         (
             #"{"id":"\ud83d","mode":"people-counting","regions":[]}"#,
-            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"id holds half of a surrogate pair, which is no character","column":7}]}"#
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"half of a surrogate pair is no character; its other half is missing","column":7}]}"#
+        ),
+        (
+            #"{"id":"a","mode":"people-counting","regions":[{"number":1,"name":"\udc00\ud83d","outline":[]}]}"#,
+            #"{"id":null,"line":1,"valid":false,"findings":[{"code":"syntax","severity":"error","regions":[],"message":"half of a surrogate pair is no character; its other half is missing","column":66}]}"#
         ),
     ]
 

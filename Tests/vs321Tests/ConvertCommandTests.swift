@@ -65,7 +65,7 @@ import Testing
         ("none.dxf", "x.yaml", "none.dxf: there is no such file; check the name and the folder"),
         (
             "Examples/open-office.yaml", "x.dwg",
-            "x.dwg: the name does not say the form; let it end in .yaml, .json, .geojson, .dxf or .csv, or say it with --type"
+            "x.dwg: the name does not say the form; let it end in .yaml, .json, .geojson, .dxf, .csv or .jsonl, or say it with --type"
         ),
     ]
 
@@ -130,7 +130,7 @@ import Testing
     }
 
     static let withoutEffect: [([String], String)] = [
-        (["a.yaml", "-o", "-"], "--type is needed with -o -: yaml, json, geojson, dxf or csv"),
+        (["a.yaml", "-o", "-"], "--type is needed with -o -: yaml, json, geojson, dxf, csv or jsonl"),
         (["a.yaml", "--rooms", "A", "-o", "b.yaml"], "--rooms is for drawings, and a.yaml is none"),
         (["a.csv", "--to-origin", "-o", "b.yaml"], "--to-origin is for drawings, and a.csv is none"),
         (["a.dxf", "--into", "c.yaml", "-o", "b.yaml"], "--into is for tables of desks, and a.dxf is none"),
@@ -169,6 +169,66 @@ import Testing
         #expect(outcome.code == 2)
         #expect(outcome.diagnostics.contains("rror: \(message)\n"))
         #expect(!FileManager.default.fileExists(atPath: Tool.root.appendingPathComponent(output).path))
+    }
+
+    @Test(arguments: [
+        (["a.jsonl", "-o", "b.yaml"], "bulk layouts become GeoJSON and nothing else"),
+        (["a.ndjson", "-o", "b.jsonl"], "bulk layouts become GeoJSON and nothing else"),
+        (["a.yaml", "-o", "b.ndjson"], "bulk layouts (.jsonl) are made of GeoJSON, and a.yaml is none"),
+        (["a.dxf", "-o", "-", "--type", "jsonl"], "bulk layouts (.jsonl) are made of GeoJSON, and a.dxf is none"),
+        (["a.dxf", "--clearance", "-1", "-o", "b.yaml"], "--clearance: a distance is not below zero"),
+    ])
+    func `what cannot become one another is said`(_ arguments: [String], _ message: String) throws {
+        let outcome = try Tool.run(["convert"] + arguments)
+        #expect(outcome.code == 2)
+        #expect(outcome.diagnostics.contains(message), "\(outcome.diagnostics)")
+    }
+
+    static let layouts = """
+        {"id":"L1","mode":"desk-occupancy","area":[[-2300,-1050],[2300,1050]],"regions":[{"number":1,"outline":[[0,0],[1600,0],[1600,800]]}]}
+        {"mode":"people-counting","regions":[]}
+
+        """
+
+    @Test func `bulk layouts go through GeoJSON and come back the same, by files and by standard streams`() throws {
+        let scratch = try Scratch()
+        try Data(Self.layouts.utf8).write(to: scratch.url("a.jsonl"))
+        #expect(try Tool.run(["convert", scratch.path("a.jsonl"), "-o", scratch.path("a.geojson")]).code == 0)
+        let collection = try Data(contentsOf: scratch.url("a.geojson"))
+        let streamed = try Tool.run(
+            ["convert", "--layouts", "-", "-o", "-", "--type", "geojson"], input: Data(Self.layouts.utf8))
+        #expect(streamed.output == collection)
+        let back = try Tool.run(["convert", "-", "-o", scratch.path("b.ndjson")], input: collection)
+        #expect(back.code == 0)
+        #expect(back.diagnostics == "")
+        #expect(try String(contentsOf: scratch.url("b.ndjson"), encoding: .utf8) == Self.layouts)
+        let site = try Tool.run(["check", scratch.path("a.geojson")])
+        #expect(site.code == 1)
+        #expect(site.diagnostics.contains("a.geojson:1:1: error: this GeoJSON holds bulk layouts and no site; "))
+    }
+
+    @Test func `lines that are no layout are told of and the others converted`() throws {
+        let scratch = try Scratch()
+        let bad = "{\"id\":\"L0\"}\n"
+        let outcome = try Tool.run(
+            ["convert", "--layouts", "-", "-o", scratch.path("a.geojson")], input: Data((bad + Self.layouts).utf8))
+        #expect(outcome.code == 1)
+        #expect(
+            outcome.diagnostics == """
+                <stdin>:1:1: error: a layout needs mode: people-counting or desk-occupancy [syntax]
+                  {"id":"L0"}
+                  ^
+
+                """)
+        let back = try Tool.run(["convert", scratch.path("a.geojson"), "-o", "-", "--type", "jsonl"])
+        #expect(back.text == Self.layouts)
+        try Data("kept".utf8).write(to: scratch.url("a.geojson"))
+        let many = String(repeating: bad, count: 25)
+        let none = try Tool.run(
+            ["convert", "--layouts", "-", "-o", scratch.path("a.geojson")], input: Data(many.utf8))
+        #expect(none.code == 1)
+        #expect(none.diagnostics.hasSuffix("vs321: error: <stdin>: holds no layout: nothing was written\n"))
+        #expect(try String(contentsOf: scratch.url("a.geojson"), encoding: .utf8) == "kept")
     }
 
     @Test func `a drawing without rooms names its layers and writes nothing`() throws {

@@ -56,6 +56,19 @@ import Testing
         #expect(outcome.text == expected)
     }
 
+    @Test func `a negative number is no option`() throws {
+        let expected = try Self.edit(["move", "1", "by=-0.1,-.5", ",", "rotate", "3", "by=-90"])
+        #expect(expected.tool.code != 2)
+        let outcome = try Self.edit(["move", "1", "by", "-0.1,-.5", ",", "rotate", "3", "by", "-90"])
+        #expect(outcome.text == expected.text)
+        #expect(outcome.text != Self.site)
+        let unknown = try Self.edit(["move", "1", "--by", "2,2"])
+        #expect(unknown.tool.code == 2)
+        #expect(unknown.tool.diagnostics.hasPrefix("Error: Unknown option '--by'\n"))
+        let short = try Self.edit(["move", "1", "-b", "by=2,2"])
+        #expect(short.tool.diagnostics.hasPrefix("Error: Unknown option '-b'\n"))
+    }
+
     @Test func `an overlap is written, reported, and is an error`() throws {
         let outcome = try Self.edit(["move", "1", "by=0.1,0"])
         #expect(outcome.tool.code == 1)
@@ -89,6 +102,10 @@ import Testing
             words: ["move", "1", "by=0.0001,0"],
             message: "move: 0.0001 is finer than a millimetre: write at most three decimals"),
         Refusal(words: ["move", "1"], message: "move: by=… is missing"),
+        Refusal(words: ["move", "-1", "by=1,1"], message: "move: there is no region -1; there are 1, 3"),
+        Refusal(
+            words: ["move", "1", "-1", "0"],
+            message: "move: 'move 1 -1 0' is not how it is written: write move N by=…"),
         Refusal(words: ["move", "by=1,1"], message: "move: 'move by=1,1' is not how it is written: write move N by=…"),
         Refusal(
             words: ["mov", "1", "by=1,1"],

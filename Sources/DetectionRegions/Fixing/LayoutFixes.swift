@@ -100,24 +100,39 @@ extension LayoutFixes {
         ]
     }
 
-    /// Leaves out the repeats of a region and parts it from the one that it turns out to overlap then: as long as an outline is
-    /// not sound, nobody says of it what it overlaps.
+    /// Leaves out the repeats of a region and parts it from those that it turns out to overlap then: as long as an outline is not
+    /// sound, nobody says of it what it overlaps.
     private func mergersThatPart(_ index: Int) -> [Candidate] {
         var copy = editor
         guard let merger = mergers(of: index).first, let change = try? copy.apply(merger.edits), change.causedError
         else { return [] }
-        let merged = LayoutFixes(copy.layout)
-        let pairs: [(Int, Int)] = merged.facts.compactMap { fact in
-            guard fact.code == Overlap.rule.code, case .pair(let first, let second) = fact.place,
-                first == index || second == index
-            else { return nil }
-            return (first, second)
-        }
-        guard pairs.count == 1 else { return [] }
-        return merged.overlapCandidates(pairs[0].0, pairs[0].1).map { candidate in
+        return LayoutFixes(copy.layout).partings(of: index, steps: Self.partingsAtMost).map { steps in
             Candidate(
-                kind: .mergeRepeats, summary: "\(merger.summary), then \(candidate.summary)",
-                edits: merger.edits + candidate.edits)
+                kind: .mergeRepeats, summary: ([merger.summary] + steps.map(\.summary)).joined(separator: ", then "),
+                edits: merger.edits + steps.flatMap(\.edits))
+        }
+    }
+
+    /// From so many neighbours a region is parted at most.
+    private static let partingsAtMost = 3
+
+    /// Ways to part a region from all that it overlaps, one neighbour after the other, none of which causes an error; one way for
+    /// each of the first step.
+    private func partings(of index: Int, steps: Int) -> [[Candidate]] {
+        let overlaps = facts.filter { fact in
+            guard fact.code == Overlap.rule.code, case .pair(let first, let second) = fact.place else { return false }
+            return first == index || second == index
+        }
+        guard let overlap = overlaps.first, case .pair(let first, let second) = overlap.place, overlaps.count <= steps
+        else { return [] }
+        return overlapCandidates(first, second).compactMap { candidate in
+            var copy = editor
+            guard let change = try? copy.apply(candidate.edits), change.removedFacts.contains(overlap),
+                !change.causedError
+            else { return nil }
+            let others = overlaps.count - change.removedFacts.count { overlaps.contains($0) }
+            if others == 0 { return [candidate] }
+            return LayoutFixes(copy.layout).partings(of: index, steps: steps - 1).first.map { [candidate] + $0 }
         }
     }
 

@@ -3,8 +3,8 @@ import PlaneGeometry
 
 /// Coordinates are at most 10⁹ mm in size, and a layout with its effective area spans at most 1 048 575 mm along each axis.
 ///
-/// An outline with a coordinate beyond is not judged for soundness and overlap, but for its repeats, and does not count for the
-/// span; one within a layout that spans too much is.
+/// An outline with a coordinate beyond is judged for its repeats and its area, but not for where it touches or crosses itself and
+/// others, and does not count for the span; one within a layout that spans too much is.
 enum OutOfRange {
     static let rule = Rule(
         "out-of-range", .error, summary: "A coordinate is too large, or the layout spans too much.",
@@ -46,8 +46,8 @@ enum OutOfRange {
 
     private static func checkArea(_ area: LayoutArea?, _ which: LayoutFact.Area, _ list: inout LayoutFacts) {
         guard case .corners(let corner, let opposite) = area else { return }
-        for corner in [corner, opposite] where Point(exactly: corner) == nil {
-            list.add(.area(corner, which), about: .layout)
+        for (index, corner) in [corner, opposite].enumerated() where Point(exactly: corner) == nil {
+            list.add(.area(corner, corner: index, which), about: .layout)
         }
     }
 }
@@ -59,11 +59,11 @@ extension OutOfRange {
                 + "at most \(PlainWords.metres(largestSpan)) m with its detection area")
     }
 
-    static func finding(_ area: LayoutFact.Area, corner: RawPoint) -> Finding {
+    static func finding(_ area: LayoutFact.Area, corner: Int, at: RawPoint) -> Finding {
         var finding = rule.finding(
-            "the \(area.rawValue) area has a corner at \(PlainWords.place(corner)) m; \(limit)",
-            path: FindingPath([.key(area == .effective ? "area" : "optimalArea")]))
-        finding.at = corner
+            "the \(area.rawValue) area has a corner at \(PlainWords.place(at)) m; \(limit)",
+            path: FindingPath([.key(area == .effective ? "area" : "optimalArea"), .index(corner)]))
+        finding.at = at
         return finding
     }
 

@@ -1,3 +1,4 @@
+import DetectionRegions
 import Findings
 import JSONLines
 import PlaneGeometry
@@ -76,13 +77,29 @@ struct WrittenNumbers: Sendable {
 }
 
 extension LayoutLine {
+    /// Whether a finding is at a place that its point cannot hold.
+    fileprivate static func isFar(_ finding: Finding) -> Bool {
+        finding.at.map { max($0.x.magnitude, $0.y.magnitude) >= farthest.magnitude } ?? false
+    }
+
     /// What the line has in the place of what findings cannot hold.
     func written(for findings: [Finding], _ places: LayoutLinePlaces) -> WrittenNumbers {
         var written = WrittenNumbers(numbers: farNumbers)
-        for finding in findings {
-            guard let at = finding.at, max(at.x.magnitude, at.y.magnitude) >= Self.farthest.magnitude else { continue }
+        for finding in findings where Self.isFar(finding) {
             written.points[finding.path] = places.writtenPoint(at: finding.path)
         }
         return written
+    }
+}
+
+extension LayoutLinePlaces {
+    /// The finding, its sentence naming the place with all the digits that it has in the line.
+    func withFarPlace(_ finding: Finding) -> Finding {
+        guard LayoutLine.isFar(finding), let at = finding.at, let place = place(at: finding.path) else {
+            return finding
+        }
+        var finding = finding
+        finding.message = finding.message.replacing(PlainWords.place(at), with: place)
+        return finding
     }
 }

@@ -35,6 +35,9 @@ struct LayoutLine {
         guard tape.kind(of: 0) == .object else {
             throw LayoutLineFault(message: "a line is one JSON object, {…}", offset: 0)
         }
+        if let node = tape.loneSurrogate() {
+            throw tape.fault("half of a surrogate pair is no character; its other half is missing", at: node)
+        }
         var reading = LayoutLineReading(tape: tape)
         try reading.checkMembers(of: 0, region: nil, known: Self.members)
         id = try Self.id(in: tape)
@@ -54,9 +57,6 @@ struct LayoutLine {
         guard let node = tape.member("id", of: 0) else { return nil }
         switch tape.kind(of: node) {
         case .string:
-            guard !tape.hasLoneSurrogate(at: node) else {
-                throw tape.fault("id holds half of a surrogate pair, which is no character", at: node)
-            }
             return "\"" + tape.rawText(of: node) + "\""
         case .number: return tape.rawText(of: node)
         default: throw tape.fault("id is a text", at: node)
@@ -174,17 +174,17 @@ private struct LayoutLineReading {
 
 extension JSONTape {
     /// A number without a fraction, however it is written, or `nil` for anything else.
-    fileprivate func wholeNumber(at index: Int) -> WholeNumberText? {
+    func wholeNumber(at index: Int) -> WholeNumberText? {
         let node = nodes[index]
         guard node.kind == .number else { return nil }
         let isNegative = bytes[node.start] == UInt8(ascii: "-")
         var value = 0
         for offset in (isNegative ? node.start + 1 : node.start)..<node.end {
-            let byte = bytes[offset]
-            guard isDecimalDigit(byte), node.end - node.start <= 18 else {
+            let digit = bytes[offset] &- UInt8(ascii: "0")
+            guard digit < 10, node.end - node.start <= 18 else {
                 return WholeNumberText(bytes[node.start..<node.end])
             }
-            value = value &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+            value = value &* 10 &+ Int(digit)
         }
         return .near(isNegative ? -value : value)
     }
@@ -193,7 +193,7 @@ extension JSONTape {
         String(decoding: bytes[nodes[node].start..<nodes[node].end], as: UTF8.self)
     }
 
-    fileprivate func fault(_ message: String, at node: Int) -> LayoutLineFault {
+    func fault(_ message: String, at node: Int) -> LayoutLineFault {
         LayoutLineFault(message: message, offset: startOfValue(node))
     }
 

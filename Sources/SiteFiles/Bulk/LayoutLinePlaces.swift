@@ -44,7 +44,7 @@ struct LayoutLinePlaces {
                 guard let key = tape.key(name, of: node) else { return node }
                 node =
                     (LayoutLine.members + LayoutLine.regionMembers).contains { $0.description == name } ? key + 1 : key
-            case .index(let index) where depth == 1:
+            case .index(let index) where depth == 1 && path.steps[0] == .key("regions"):
                 guard regions.indices.contains(index) else { return node }
                 node = regions[index]
             case .index(let index): node = vertex(index, of: node)
@@ -53,17 +53,31 @@ struct LayoutLinePlaces {
         return node
     }
 
-    /// A vertex of an outline: each is three nodes, itself and two numbers.
+    /// A vertex of an outline or a corner of the area: each is three nodes, itself and two numbers.
     private func vertex(_ index: Int, of outline: Int) -> Int {
         let node = outline + 1 + 3 * index
         return node < tape.nodes[outline].next ? node : outline
     }
 
-    /// The coordinates at a path as they are written, `[x,y]`, where a vertex stands there.
+    /// The coordinates at a path as they are written, `[x,y]`, where a vertex or a corner of the area stands there.
     func writtenPoint(at path: FindingPath) -> String? {
+        pointNode(at: path).map { "[\(tape.rawText(of: $0 + 1)),\(tape.rawText(of: $0 + 2))]" }
+    }
+
+    /// The same in metres as messages have it, `(x, y)`, with all digits.
+    func place(at path: FindingPath) -> String? {
+        pointNode(at: path).map { "(\(metres($0 + 1)), \(metres($0 + 2)))" }
+    }
+
+    private func metres(_ node: Int) -> String {
+        var text: [UInt8] = []
+        tape.decimal(node).scaled(byTenTo: -3).append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func pointNode(at path: FindingPath) -> Int? {
         let node = node(at: path)
-        guard tape.kind(of: node) == .array, tape.nodes[node].next == node + 3 else { return nil }
-        return "[\(tape.rawText(of: node + 1)),\(tape.rawText(of: node + 2))]"
+        return tape.kind(of: node) == .array && tape.nodes[node].next == node + 3 ? node : nil
     }
 }
 

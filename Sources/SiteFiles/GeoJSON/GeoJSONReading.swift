@@ -35,12 +35,21 @@ struct GeoJSONReading {
         }
     }
 
-    /// Whether the tree of a file is a FeatureCollection.
-    static func isCollection(_ root: FileNode) -> Bool { root["type"]?.scalar == "FeatureCollection" }
+    /// Whether the tree of a file is a FeatureCollection, and not one of bulk layouts.
+    static func isCollection(_ root: FileNode) -> Bool {
+        root["type"]?.scalar == "FeatureCollection" && !holdsLayouts(root)
+    }
+
+    private static func holdsLayouts(_ root: FileNode) -> Bool { root["holds"]?.scalar == "layouts" }
 
     /// What is wrong with a tree that says by its file's name or itself that it is GeoJSON, but is no FeatureCollection.
     static func fault(of root: FileNode, file: String) -> Finding? {
         let type = root["type"]?.scalar
+        if type == "FeatureCollection", holdsLayouts(root) {
+            return SyntaxRule.finding(
+                "this GeoJSON holds bulk layouts and no site; vs321 convert makes lines (.jsonl) of it for check "
+                    + "--layouts")
+        }
         let isGeoJSON = type.map { $0 == "Feature" || geometries.contains($0) } ?? false
         guard isGeoJSON || SiteFormat(fileName: file) == .geojson else { return nil }
         let found = type.map { "a \(FileNode.quoted($0))" } ?? "no GeoJSON: it has no type"

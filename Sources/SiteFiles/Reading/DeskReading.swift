@@ -65,12 +65,22 @@ extension SiteReader {
         guard let node = fields["size"], let size = rawPoint(node, path, called: "size", parts: ("width", "depth"))
         else { return nil }
         guard size.x > 0, size.y > 0, size.x <= Point.limit, size.y <= Point.limit else {
-            let text = "\(Metres.text(size.x)) × \(Metres.text(size.y)) m"
+            let isTooLarge = max(size.x, size.y) > Point.limit
             report(
-                NumberRangeRule.finding("\(text) is no size of a desk; both sides are above zero"), path, node.position)
+                NumberRangeRule.finding(
+                    "\(sizeAsWritten(node)) m is no size of a desk; both sides are "
+                        + (isTooLarge ? "at most 1,000,000 m" : "above zero")), path, node.position)
             return nil
         }
         return size
+    }
+
+    /// "1.6 × 0", for a size that is zero as "0.0" looks like one that was rounded.
+    private func sizeAsWritten(_ node: FileNode) -> String {
+        guard case .sequence(let sides) = node.content else { return "" }
+        return sides.map { side in
+            if case .scalar(let text, _) = side.content { text } else { "" }
+        }.joined(separator: " × ")
     }
 
     private mutating func seat(_ desk: Fields) -> Seat? {
