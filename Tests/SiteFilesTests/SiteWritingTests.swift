@@ -1,4 +1,5 @@
 import DetectionRegions
+import Findings
 import PlaneGeometry
 import SensorModel
 import SiteFiles
@@ -183,6 +184,28 @@ import Testing
                 #expect(try read.rewritten(with: read.site) == written)
             }
         }
+    }
+
+    @Test(arguments: [("a", 996), (" y", 498), ("\u{feff}", 166)])
+    func `keys come back as long as YAML can hold them, and are refused beyond`(_ unit: String, _ most: Int) throws {
+        func document(_ count: Int) -> SiteDocument {
+            let key = "x-" + String(repeating: unit, count: count)
+            let text = #"{"version": 1, "\#(key)": {"\#(key)": [1]}, "rooms": []}"#
+            return SiteDocument(text: text, file: "site.json")
+        }
+        for count in [most - 1, most] {
+            let document = document(count)
+            #expect(document.findings.isEmpty, "\(count)")
+            let yaml = try document.rewritten(with: document.site, format: .yaml)
+            let again = SiteDocument(text: yaml, file: "site.yaml")
+            #expect(again.findings.isEmpty, "\(count)")
+            #expect(try again.rewritten(with: again.site) == yaml)
+        }
+        let long = document(most + 1)
+        #expect(long.findings.count == 1)
+        #expect(long.findings.first.map { $0.finding.code.rawValue } == "syntax")
+        #expect(long.findings.first?.position.column == 16)
+        #expect(throws: SiteRewriteError.self) { try long.rewritten(with: long.site, format: .yaml) }
     }
 
     @Test func `an outline of a thousand points stays on its line`() throws {

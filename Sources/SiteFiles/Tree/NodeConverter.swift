@@ -53,6 +53,13 @@ struct NodeConverter {
         }
     }
 
+    /// How many characters a key has at most as it is written, with quotes and escapes: YAML reads no more than 1,024 before a
+    /// colon (YAML 1.2.2, section 7.4.2).
+    private static let longestKey = 1_000
+
+    private static let tooLongKey =
+        "a key has at most 1,000 characters, and one that needs an escape counts as up to six"
+
     private mutating func entries(_ mapping: Node.Mapping, depth: Int) -> [FileNode.Entry] {
         var entries: [FileNode.Entry] = []
         var firstPositions: [String: FilePosition] = [:]
@@ -64,6 +71,12 @@ struct NodeConverter {
             }
             let name = unmarked(scalar.string)
             let place = position(of: key)
+            if name.utf8.count > NodeConverter.longestKey / 6,
+                YAMLScalar.quoted(name).unicodeScalars.count > NodeConverter.longestKey
+            {
+                faults.append((SyntaxRule.finding(NodeConverter.tooLongKey), place))
+                continue
+            }
             let converted = convert(value, depth: depth + 1)
             if let first = firstPositions[name] {
                 faults.append((DuplicateKeyRule.finding(key: name, first: first), place))
