@@ -46,6 +46,14 @@ final class Labeler {
         grid = BoxGrid(over: field)
     }
 
+    /// What one labeler has placed, on another that can go on from there and be thrown away.
+    func copy() -> Labeler {
+        let copy = Labeler(measurer: measurer, field: field, isOnLastPage: isOnLastPage)
+        (copy.grid, copy.obstacles, copy.walls) = (grid, obstacles, walls)
+        (copy.leaders, copy.canUseCorners) = (leaders, canUseCorners)
+        return copy
+    }
+
     func reserve(_ box: PageBounds) { grid.append(box) }
 
     func reserve(obstacle: PagePolygon) { obstacles.append(obstacle) }

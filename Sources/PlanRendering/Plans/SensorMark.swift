@@ -76,7 +76,11 @@ struct SensorMark {
         let width = labeler.measurer.width(of: text, size: size, weight: .bold)
         let height = size * LineMetrics.height
         let (across, down) = (bounds.width / 2 + width / 2 + 0.6, bounds.height / 2 + height / 2 + 0.1)
-        let places = [(0, down), (0, -down), (across, 0), (-across, 0)].map { center.offset($0.0, $0.1) }
+        let beside = bounds.height / 2 + height / 2 - 0.6
+        let places = [
+            (0, down), (0, -down), (across, 0), (-across, 0), (across, beside), (-across, beside), (across, -beside),
+            (-across, -beside),
+        ].map { center.offset($0.0, $0.1) }
         func box(_ place: PagePoint) -> PageBounds { PageBounds(center: place, width: width, height: height) }
         func isFree(_ place: PagePoint) -> Bool { labeler.isFree(box(place), besides: bounds) }
         let isClear = { (place: PagePoint) in !outlines.overlaps(box(place)) }

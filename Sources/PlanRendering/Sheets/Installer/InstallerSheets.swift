@@ -15,7 +15,7 @@ struct InstallerSheets {
     private var title: String { "Where to drill: \(floor.rooms.first?.title ?? "room")" }
 
     /// Room around the walls for letters and dimensions, in millimetres.
-    private static let padding = SheetFit.Padding(left: 11, top: 11, right: 11, bottom: 11)
+    private static let padding = SheetFit.Padding(left: 16, top: 12, right: 16, bottom: 12)
 
     func drafts() throws(SheetError) -> [SheetDraft] {
         let settings = floor.sensors.map { sensor in
@@ -102,8 +102,7 @@ struct InstallerSheets {
         return SheetFrame.Heading(
             title: title,
             sentences: [
-                "Distances run at a right angle from the walls' inner faces to the centre of the lens. "
-                    + "Letters name the walls."
+                "Distances run at a right angle from walls' inner faces to the centre of the lens; the table has all of them."
             ])
     }
 
