@@ -1,13 +1,26 @@
 extension Labeler {
     /// The label inside its outline, whole, as large as it can be, or `nil`: rather small and clear of the other
-    /// outlines than large across them.
+    /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
-        for avoided in others.isEmpty ? [[]] : [others, []] {
-            for step in first..<LabelText.steps {
-                if let label = inside(request, step: step, avoiding: avoided) { return label }
+        var hurdles = [Hurdles(others: others, isClear: !request.isOpaque)]
+        if !request.isOpaque { hurdles.append(Hurdles(others: others)) }
+        if !others.isEmpty { hurdles.append(Hurdles()) }
+        for hurdles in hurdles {
+            // What must lie on lines takes as little of them as may be.
+            let isCutting = knowsLines && !request.isOpaque && !hurdles.isClear
+            for step in (isCutting ? max(first, 1) : first)..<LabelText.steps {
+                if let label = inside(request, step: step, avoiding: hurdles) { return label }
             }
         }
         return wrappedInside(request, breakingWords: false)
+    }
+
+    /// What a label stays off, besides what it must not cover.
+    private struct Hurdles {
+        var others: [PagePolygon] = []
+
+        /// Whether it stays off lines as well.
+        var isClear = false
     }
 
     /// The label inside its outline in as many lines as it needs, or `nil`.
@@ -33,18 +46,18 @@ extension Labeler {
 
     /// First where all stands in its middle with the mark in the upper left corner or before the last line, then
     /// wherever there is room.
-    private func inside(_ request: LabelRequest, step: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
+    private func inside(_ request: LabelRequest, step: Int, avoiding hurdles: Hurdles) -> PlacedLabel? {
         let side = LabelMark.sides[step]
         let plain = LabelBlock(request.texts, step: step, measurer: measurer)
-        guard let mark = request.mark else { return set(plain, for: request, avoiding: others) }
+        guard let mark = request.mark else { return set(plain, for: request, avoiding: hurdles) }
         if !request.keepsMarkInline, canUseCorners,
-            let label = set(plain, for: request, avoiding: others, cornerMark: (mark, side), onlyMiddle: true)
+            let label = set(plain, for: request, avoiding: hurdles, cornerMark: (mark, side), onlyMiddle: true)
         {
             return label
         }
         let inline = LabelBlock(
             request.texts, step: step, measurer: measurer, inlineMark: (mark, min(side, plain.lastSize * 1.1)))
-        return set(inline, for: request, avoiding: others)
+        return set(inline, for: request, avoiding: hurdles)
     }
 
     private func wrappedInside(
@@ -55,7 +68,7 @@ extension Labeler {
             request.texts, width: width, limit: limit, measurer: measurer,
             inlineMark: request.mark.map { ($0, side) })
         guard !wrapped.breaksWords, breakingWords || !wrapped.breaksNames else { return nil }
-        var label = set(wrapped.block, for: request, avoiding: [])
+        var label = set(wrapped.block, for: request, avoiding: Hurdles())
         label?.isWhole = wrapped.isWhole
         return label
     }
@@ -63,7 +76,7 @@ extension Labeler {
     /// The block at the first candidate place where it is inside its outline, free, and clear of the other outlines,
     /// and its mark too.
     private func set(
-        _ block: LabelBlock, for request: LabelRequest, avoiding others: [PagePolygon],
+        _ block: LabelBlock, for request: LabelRequest, avoiding hurdles: Hurdles,
         cornerMark: (mark: LabelMark, side: Double)? = nil, onlyMiddle: Bool = false
     ) -> PlacedLabel? {
         let bounds = request.outline.bounds
@@ -73,12 +86,16 @@ extension Labeler {
             let box = block.box(centeredAt: center)
             guard request.outline.contains(box.grown(by: margin)), isFree(box),
                 request.container?.contains(box) ?? true,
-                !others.contains(where: { $0.overlaps(box.grown(by: margin)) })
+                !hurdles.isClear || isClear(box),
+                !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) })
             else { return nil }
             var boxes = [box]
-            var parts = platePart(request.plate, under: box) + block.parts(centeredAt: center, outside: false)
+            var parts =
+                request.isOpaque || request.plate != nil
+                ? platePart(request.plate, under: box) : mask(under: box, request.mask)
+            parts += block.parts(centeredAt: center, outside: false, isLeading: request.prefersCorner)
             if let (mark, side) = cornerMark {
-                guard let place = corner(of: request.outline, side: side, besides: box, avoiding: others) else {
+                guard let place = corner(of: request.outline, side: side, besides: box, avoiding: hurdles.others) else {
                     return nil
                 }
                 boxes.append(place)
@@ -88,9 +105,17 @@ extension Labeler {
         }
         if !request.prefersCorner, let label = placed(middle, Labeler.padding) { return label }
         guard !onlyMiddle else { return nil }
-        let candidates = places(for: block, in: request, middle: middle)
         // What cannot stand in the middle should not cling to an edge either, if there is a choice.
-        for margin in request.prefersCorner ? [Labeler.padding] : [Labeler.comfort, Labeler.padding] {
+        if request.prefersCorner {
+            for margin in [Labeler.comfort, Labeler.padding] {
+                for center in places(for: block, in: request, middle: middle, margin: margin) {
+                    if let label = placed(center, margin) { return label }
+                }
+            }
+            return nil
+        }
+        let candidates = places(for: block, in: request, middle: middle, margin: Labeler.padding)
+        for margin in [Labeler.comfort, Labeler.padding] {
             for center in candidates {
                 if let label = placed(center, margin) { return label }
             }
@@ -109,8 +134,10 @@ extension Labeler {
 
     /// Straight above and below the middle in small steps, and a grid over the outline, by distance from the middle;
     /// for corner labels only the grid, from the upper left.
-    private func places(for block: LabelBlock, in request: LabelRequest, middle: PagePoint) -> [PagePoint] {
-        let room = request.outline.bounds.grown(by: -Labeler.padding - 0.01)
+    private func places(
+        for block: LabelBlock, in request: LabelRequest, middle: PagePoint, margin: Double
+    ) -> [PagePoint] {
+        let room = request.outline.bounds.grown(by: -margin - 0.01)
         let (spareX, spareY) = (room.width - block.width, room.height - block.height)
         guard spareX >= 0, spareY >= 0 else { return [] }
         let steps = 12

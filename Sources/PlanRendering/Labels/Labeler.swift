@@ -20,11 +20,20 @@ final class Labeler {
     /// Walls.
     private(set) var walls: [(PagePoint, PagePoint)] = []
 
+    /// Lines that labels stay off where they can: the edges of desks, regions and areas.
+    private var lines: LineIndex?
+
+    /// The colour on which something stands at a place of the page where no outline is filled.
+    private var ground: ((PagePoint) -> Color)?
+
     /// Leader lines drawn so far.
     var leaders: [(PagePoint, PagePoint)] = []
 
     /// The least distance between two labels, in millimetres.
     static let gap = 0.6
+
+    /// The least distance between two labels beside each other, in millimetres: less reads as one word.
+    static let wordGap = 0.9
 
     /// The least distance from a label to the outline around it, in millimetres.
     static let padding = 0.9
@@ -51,6 +60,7 @@ final class Labeler {
         let copy = Labeler(measurer: measurer, field: field, isOnLastPage: isOnLastPage)
         (copy.grid, copy.obstacles, copy.walls) = (grid, obstacles, walls)
         (copy.leaders, copy.canUseCorners) = (leaders, canUseCorners)
+        (copy.lines, copy.ground) = (lines, ground)
         return copy
     }
 
@@ -60,10 +70,32 @@ final class Labeler {
 
     func reserve(wall start: PagePoint, _ end: PagePoint) { walls.append((start, end)) }
 
+    /// Has labels stay off the edges of these outlines where they can; where they cannot, a mask in the colour of the
+    /// ground lies under them.
+    func avoid(edgesOf outlines: [PagePolygon], ground: @escaping (PagePoint) -> Color) {
+        lines = LineIndex(edgesOf: outlines)
+        self.ground = ground
+    }
+
+    /// Whether it knows of lines that labels stay off.
+    var knowsLines: Bool { lines != nil }
+
+    /// Whether none of the lines that labels stay off runs through a box.
+    func isClear(_ box: PageBounds) -> Bool { !(lines?.crosses(box.grown(by: Labeler.lineGap)) ?? false) }
+
+    /// The least distance from a label to a line that it stays off, in millimetres.
+    private static let lineGap = 0.8
+
+    /// What lies under a text at that place so that no line runs through it: nothing where none does.
+    func mask(under box: PageBounds, _ color: Color? = nil) -> [Scene.Part] {
+        guard !isClear(box), let color = color ?? ground?(box.center) else { return [] }
+        return [.shape(Shape(Path(box.grown(by: 0.3)), fill: .solid(color)))]
+    }
+
     /// Whether a label may stand there.
     func isFree(_ box: PageBounds) -> Bool {
         guard field.contains(box) else { return false }
-        let grown = box.grown(by: Labeler.gap)
+        let grown = box.grown(across: Labeler.wordGap, down: Labeler.gap)
         return !grid.contains(overlapping: grown) && !obstacles.contains { $0.overlaps(grown) }
             && !walls.contains { grown.isCrossed(bySegment: $0.0, $0.1) }
             && !leaders.contains { grown.isCrossed(bySegment: $0.0, $0.1) }

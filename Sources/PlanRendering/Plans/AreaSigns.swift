@@ -30,6 +30,9 @@ struct AreaSigns {
     /// The effective and the optimal area of each sensor in turn.
     var outlines: [PagePolygon] { signs.flatMap { [$0.effective, $0.optimal] } }
 
+    /// The effective area of each sensor in turn.
+    var effectiveOutlines: [PagePolygon] { signs.map(\.effective) }
+
     /// The bounds of the first sensor's effective area.
     var effectiveBounds: PageBounds? { signs.first?.effective.bounds }
 

@@ -75,7 +75,7 @@ struct KeepOutSigns {
                     LabelText(string: text, sizes: [2.5, 2.5, 2.5], ink: theme.muted, outsideInk: theme.muted)
                 ])
             request.mayStandOutside = withClearances
-            request.plate = theme.keepOut
+            request.mask = theme.keepOut
             request.avoided = outlines
             request.container = building.rooms.first { $0.room.id == sign.room }?.outline
             return request

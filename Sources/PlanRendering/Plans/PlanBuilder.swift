@@ -19,18 +19,24 @@ struct PlanBuilder {
         var drawn: (scene: Scene, missing: Int)?
         let moduleMM = moduleMM
         let sizes = isKiosk ? PlanPage.kioskWidths : PlanPage.longSides
-        for size in sizes {
-            let page =
-                isKiosk
+        func page(_ size: Double, band: Double) -> PlanPage {
+            isKiosk
                 ? PlanPage(kiosk: extent, width: size, header: header, measurer: measurer)
                 : PlanPage(
-                    extent, longSide: size, header: header, footerHeight: { footer.height(width: $0) },
+                    extent, longSide: size, band: band, header: header, footerHeight: { footer.height(width: $0) },
                     measurer: measurer)
-            let isLast = size == sizes.last || page.mapping == nil
-            guard isLast || page.isLegible(moduleMM: moduleMM) else { continue }
-            let (scene, missing) = assemble(page, header, footer, isLast: isLast, draw)
-            if missing < drawn?.missing ?? .max { drawn = (scene, missing) }
-            if missing == 0 || isLast { break }
+        }
+        for size in sizes {
+            var bands = PlanPage.bands[...]
+            repeat {
+                let page = page(size, band: bands.removeFirst())
+                let isLast = size == sizes.last || page.mapping == nil
+                guard isLast || page.isLegible(moduleMM: moduleMM) else { break }
+                let (scene, missing) = assemble(page, header, footer, isLast: isLast, draw)
+                if missing < drawn?.missing ?? .max { drawn = (scene, missing) }
+                if missing == 0 || page.mapping == nil { return scene }
+                if !isLast || isKiosk { break }
+            } while !bands.isEmpty
         }
         // The last long side always draws.
         return drawn?.scene ?? Scene(width: 1, height: 1, paper: theme.paper, title: header.title)
@@ -90,7 +96,8 @@ struct PlanBuilder {
 
     /// The elements of the sensors' marks and ids; the marks are reserved for good.
     func sensorElements(
-        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon]
+        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon],
+        hidesNothing: Bool = false
     ) -> [Scene.Element] {
         let marks = floor.sensors.compactMap { sensor -> (PlacedSensor, SensorMark)? in
             guard let place = mapping.polygon([sensor.position])?.points.first else { return nil }
@@ -101,7 +108,7 @@ struct PlanBuilder {
         return marks.map { sensor, mark in
             let label = mark.place(
                 in: labeler, building, avoiding: outlines, theme,
-                size: isKiosk ? LabelType.kiosk.least : SensorMark.textSize)
+                size: isKiosk ? LabelType.kiosk.least : SensorMark.textSize, hidesNothing: hidesNothing)
             return Scene.Element(
                 .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
                 parts: label)

@@ -57,11 +57,7 @@ import Testing
                 var rest = sheet.scene
                 rest.elements.removeAll { $0 == element }
                 // Figures and ids have no descenders.
-                let boxes = TextBoxes.all(of: rest).map { text, box in
-                    var box = box
-                    box.bottom -= box.height * LineMetrics.descent / (LineMetrics.descent + LineMetrics.capital)
-                    return (text, box)
-                }
+                let boxes = TextBoxes.all(of: rest).map { ($0.text, $0.box.withoutDescenders) }
                 for case .shape(let shape) in element.parts where shape.stroke?.width == 0.18 {
                     let points = shape.path.steps.compactMap(\.end)
                     for (start, end) in zip(points, points.dropFirst()) {

@@ -27,6 +27,7 @@ struct InstallerDrawing {
         // Nothing is seen through a wall.
         under += areas.elements(theme).map { clips.count == 1 ? $0.clipped(to: clips) : $0 }
         under += building.wallElements(theme)
+        labeler.avoid(edgesOf: furniture.outlines + areas.outlines) { building.ground(at: $0, theme) }
         let signs = SettingOutSigns(
             drawing: self, building: building, marks: sensorMarks, linework: linework(furniture, areas))
         var (labels, labeler) = signs.elements(in: labeler)

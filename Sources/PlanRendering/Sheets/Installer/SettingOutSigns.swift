@@ -101,6 +101,7 @@ struct SettingOutSigns {
         var request = LabelRequest(
             outline: PagePolygon(dimension.mark), texts: [text], plate: drawing.theme.floor, keepsPlateOutside: true)
         request.searchesFinely = true
+        request.leadsFromBorder = true
         return labeler.placeOutside(request).map { [element(dimension, $0.parts)] } ?? []
     }
 }

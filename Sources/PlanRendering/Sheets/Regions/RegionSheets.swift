@@ -141,7 +141,8 @@ struct RegionSheets {
         var sentences = [
             "The sheet lies as the lens does, its long side across the page. Lengths are metres from the lens, to the "
                 + "right and up; percentages run from the left and from the bottom of the effective area. Should the "
-                + "app's picture be upside down, turn the sheet."
+                + "app's picture be upside down, turn the sheet. Small numbers are those of the vertices in the table; 2/3 "
+                + "is vertex 3 of region 2."
         ]
         if sensor.regions.isEmpty {
             sentences.append(
