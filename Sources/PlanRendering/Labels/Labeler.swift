@@ -26,6 +26,9 @@ final class Labeler {
     /// The colour on which something stands at a place of the page where no outline is filled.
     private var ground: ((PagePoint) -> Color)?
 
+    /// Names of which only the beginning was placed.
+    private(set) var cutNames: [String] = []
+
     /// Leader lines drawn so far.
     var leaders: [(PagePoint, PagePoint)] = []
 
@@ -114,11 +117,15 @@ final class Labeler {
     /// - Parameter outlines: What it stays off.
     func placeOutside(_ request: LabelRequest, avoiding outlines: [PagePolygon] = []) -> PlacedLabel? {
         guard let label = outside(request, avoiding: outlines, whole: false) else { return nil }
-        reserve(label)
+        reserve(label, request)
         return label
     }
 
-    private func reserve(_ label: PlacedLabel) {
+    /// Notes that of a name only the beginning is on the page.
+    func noteCut(_ name: String) { cutNames.append(name) }
+
+    private func reserve(_ label: PlacedLabel, _ request: LabelRequest) {
+        if !label.isWhole { cutNames += request.texts.filter(\.mayBeCut).map(\.string) }
         for box in label.boxes { reserve(box) }
         if let leader = label.leader { leaders.append(leader) }
     }
@@ -136,11 +143,11 @@ final class Labeler {
         for (index, request) in requests.enumerated() {
             labels[index] = inside(
                 request, from: first, avoiding: outlines.neighbours(of: index) + request.avoided)
-            if let label = labels[index] { reserve(label) }
+            if let label = labels[index] { reserve(label, request) }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {
             labels[index] = lastResort(request, others: outlines.outlines, index: index)
-            if let label = labels[index] { reserve(label) }
+            if let label = labels[index] { reserve(label, request) }
         }
         return labels
     }

@@ -30,6 +30,9 @@ struct AreaSigns {
     /// The effective and the optimal area of each sensor in turn.
     var outlines: [PagePolygon] { signs.flatMap { [$0.effective, $0.optimal] } }
 
+    /// The optimal area of each sensor in turn.
+    var optimalOutlines: [PagePolygon] { signs.map(\.optimal) }
+
     /// The effective area of each sensor in turn.
     var effectiveOutlines: [PagePolygon] { signs.map(\.effective) }
 

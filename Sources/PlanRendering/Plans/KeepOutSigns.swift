@@ -28,6 +28,8 @@ struct KeepOutSigns {
         }
     }
 
+    var outlines: [PagePolygon] { signs.map(\.outline) }
+
     /// All points closer to a segment than the radius.
     private static func stadium(_ start: PagePoint, _ end: PagePoint, radius: Double) -> PagePolygon? {
         guard radius > 0, radius < 10_000 else { return nil }

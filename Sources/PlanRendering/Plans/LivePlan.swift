@@ -19,6 +19,9 @@ public struct LivePlan: Hashable, Sendable {
     /// Whether it is for a screen on a wall: 16:9, large type, and nothing but the floor.
     public var isKiosk = false
 
+    /// Whether no uplink has come yet, so that the picture has no moment.
+    public var isBeforeFirstUplink = false
+
     /// How far the clock on the picture is ahead of UTC, in seconds.
     public var utcOffsetSeconds = 0
 
@@ -39,8 +42,8 @@ public struct LivePlan: Hashable, Sendable {
         return builder.scene(
             extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty),
             header: PlanHeader.Texts(
-                title: floor.title, sentence: isKiosk ? sentence.unbroken : sentence.text,
-                moment: isKiosk ? moment : "as of " + moment),
+                title: floor.title, names: floor.names, sentence: isKiosk ? sentence.unbroken : sentence.text,
+                moment: isBeforeFirstUplink ? "no uplinks yet" : isKiosk ? moment : "as of " + moment),
             items: isKiosk ? [] : LivePlanLegend(places: places, counts: counts, theme: theme).items
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, places, counts)

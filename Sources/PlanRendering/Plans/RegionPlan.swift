@@ -37,7 +37,8 @@ public struct RegionPlan: Hashable, Sendable {
         return builder.scene(
             extent: FloorExtent(floor, withAreas: true),
             header: PlanHeader.Texts(
-                title: floor.title, sentence: ([sentence] + signs.summary).joined(separator: " · "), moment: note),
+                title: floor.title, names: floor.names, sentence: ([sentence] + signs.summary).joined(separator: " · "),
+                moment: note),
             items: RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: !overlaps.isEmpty).items,
             notes: signs.notes
         ) { scene, mapping, building, labeler in

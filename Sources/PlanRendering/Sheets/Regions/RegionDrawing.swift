@@ -46,14 +46,14 @@ struct RegionDrawing {
         labels += regionLabels(regions, in: labeler)
         labels += areas.labelElements(
             in: labeler, building, avoiding: regions.outlines + furniture.outlines, theme)
-        let view = Path(view)
+        let view = Path(Self.view(mapping))
         return (under.map { $0.clipped(to: [view]) } + labels).map {
             $0.clipped(to: [Path(window)]).withoutTexts(outside: window)
         } + seams
     }
 
     /// What is drawn of the room: all up to the rulers, and a little beyond on the other sides.
-    private var view: PageBounds {
+    static func view(_ mapping: PageMapping) -> PageBounds {
         let frame = mapping.frame
         return PageBounds(
             left: frame.left - 0.6, top: frame.top - 2.5, right: frame.right + 2.5, bottom: frame.bottom + 0.6)
