@@ -2,14 +2,18 @@ extension Labeler {
     /// The label inside its outline, whole, as large as it can be, or `nil`: rather small and clear of the other
     /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
-        var hurdles = [Hurdles(others: others, isClear: !request.isOpaque)]
-        if !request.isOpaque { hurdles.append(Hurdles(others: others)) }
-        if !others.isEmpty { hurdles.append(Hurdles()) }
-        for hurdles in hurdles {
-            // What must lie on lines takes as little of them as may be.
-            let isCutting = knowsLines && !request.isOpaque && !hurdles.isClear
-            for step in (isCutting ? max(first, 1) : first)..<LabelText.steps {
-                if let label = inside(request, step: step, avoiding: hurdles) { return label }
+        let lines = request.isOpaque ? [] : lines(through: request.outline.bounds.grown(by: -Labeler.padding))
+        if !lines.isEmpty {
+            let clear = Hurdles(others: others, lines: lines)
+            for step in first..<LabelText.steps {
+                if let label = inside(request, step: step, avoiding: clear) { return label }
+            }
+        }
+        // What must lie on lines takes as little of them as may be.
+        let start = lines.isEmpty ? first : max(first, 1)
+        for avoided in others.isEmpty ? [[]] : [others, []] {
+            for step in start..<LabelText.steps {
+                if let label = inside(request, step: step, avoiding: Hurdles(others: avoided)) { return label }
             }
         }
         return wrappedInside(request, breakingWords: false)
@@ -19,8 +23,14 @@ extension Labeler {
     private struct Hurdles {
         var others: [PagePolygon] = []
 
-        /// Whether it stays off lines as well.
-        var isClear = false
+        /// The lines that it stays off.
+        var lines: [(start: PagePoint, end: PagePoint)] = []
+
+        func isClear(_ box: PageBounds) -> Bool {
+            guard !lines.isEmpty else { return true }
+            let grown = box.grown(by: Labeler.lineGap)
+            return !lines.contains { grown.isCrossed(bySegment: $0.start, $0.end) }
+        }
     }
 
     /// The label inside its outline in as many lines as it needs, or `nil`.
@@ -84,9 +94,8 @@ extension Labeler {
         let middle = middle(for: block, in: request)
         func placed(_ center: PagePoint, _ margin: Double) -> PlacedLabel? {
             let box = block.box(centeredAt: center)
-            guard request.outline.contains(box.grown(by: margin)), isFree(box),
+            guard request.outline.contains(box.grown(by: margin)), hurdles.isClear(box), isFree(box),
                 request.container?.contains(box) ?? true,
-                !hurdles.isClear || isClear(box),
                 !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) })
             else { return nil }
             var boxes = [box]
@@ -108,13 +117,14 @@ extension Labeler {
         // What cannot stand in the middle should not cling to an edge either, if there is a choice.
         if request.prefersCorner {
             for margin in [Labeler.comfort, Labeler.padding] {
-                for center in places(for: block, in: request, middle: middle, margin: margin) {
+                for center in places(for: block, in: request, middle: middle, margin: margin, isCoarse: false) {
                     if let label = placed(center, margin) { return label }
                 }
             }
             return nil
         }
-        let candidates = places(for: block, in: request, middle: middle, margin: Labeler.padding)
+        let candidates = places(
+            for: block, in: request, middle: middle, margin: Labeler.padding, isCoarse: !hurdles.lines.isEmpty)
         for margin in [Labeler.comfort, Labeler.padding] {
             for center in candidates {
                 if let label = placed(center, margin) { return label }
@@ -135,12 +145,13 @@ extension Labeler {
     /// Straight above and below the middle in small steps, and a grid over the outline, by distance from the middle;
     /// for corner labels only the grid, from the upper left.
     private func places(
-        for block: LabelBlock, in request: LabelRequest, middle: PagePoint, margin: Double
+        for block: LabelBlock, in request: LabelRequest, middle: PagePoint, margin: Double, isCoarse: Bool
     ) -> [PagePoint] {
         let room = request.outline.bounds.grown(by: -margin - 0.01)
         let (spareX, spareY) = (room.width - block.width, room.height - block.height)
         guard spareX >= 0, spareY >= 0 else { return [] }
-        let steps = 12
+        // Between lines a few places tell whether there is room.
+        let steps = isCoarse ? 6 : 12
         var places: [PagePoint] = []
         for row in 0...steps {
             let y = room.top + block.height / 2 + spareY * Double(row) / Double(steps)
@@ -150,7 +161,7 @@ extension Labeler {
             }
         }
         if request.prefersCorner { return places }
-        for shift in stride(from: 0.5, through: min(spareY, 40), by: 0.5) {
+        for shift in stride(from: 0.5, through: min(spareY, 40), by: isCoarse ? 1 : 0.5) {
             places += [middle.offset(0, shift), middle.offset(0, -shift)]
         }
         let order = places.enumerated().sorted {

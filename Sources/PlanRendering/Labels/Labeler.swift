@@ -86,8 +86,11 @@ final class Labeler {
     /// Whether none of the lines that labels stay off runs through a box.
     func isClear(_ box: PageBounds) -> Bool { !(lines?.crosses(box.grown(by: Labeler.lineGap)) ?? false) }
 
+    /// The lines that labels stay off and that run through a box.
+    func lines(through box: PageBounds) -> [(start: PagePoint, end: PagePoint)] { lines?.crossing(box) ?? [] }
+
     /// The least distance from a label to a line that it stays off, in millimetres.
-    private static let lineGap = 0.8
+    static let lineGap = 0.8
 
     /// What lies under a text at that place so that no line runs through it: nothing where none does.
     func mask(under box: PageBounds, _ color: Color? = nil) -> [Scene.Part] {

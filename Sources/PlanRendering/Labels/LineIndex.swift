@@ -22,6 +22,16 @@ struct LineIndex {
         grid = BoxGrid(boxes)
     }
 
+    /// The lines that run through the inside of a box; one may be there twice.
+    func crossing(_ box: PageBounds) -> [(start: PagePoint, end: PagePoint)] {
+        var found: [(start: PagePoint, end: PagePoint)] = []
+        _ = grid.contains(overlapping: box) { index in
+            if box.isCrossed(bySegment: lines[index].start, lines[index].end) { found.append(lines[index]) }
+            return false
+        }
+        return found
+    }
+
     /// Whether a line runs through the inside of a box.
     func crosses(_ box: PageBounds) -> Bool {
         grid.contains(overlapping: box) { box.isCrossed(bySegment: lines[$0].start, lines[$0].end) }
