@@ -2,9 +2,10 @@ extension Labeler {
     /// The label inside its outline, whole, as large as it can be, or `nil`: rather small and clear of the other
     /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
-        let lines = request.isOpaque ? [] : lines(through: request.outline.bounds.grown(by: -Labeler.padding))
+        let room = request.outline.bounds.grown(by: -Labeler.padding)
+        let lines = request.isOpaque ? [] : lines(through: room)
         if !lines.isEmpty {
-            let clear = Hurdles(others: others, lines: lines)
+            let clear = Hurdles(others: others, lines: lines, in: room)
             for step in first..<LabelText.steps {
                 if let label = inside(request, step: step, avoiding: clear) { return label }
             }
@@ -24,7 +25,40 @@ extension Labeler {
         var others: [PagePolygon] = []
 
         /// The lines that it stays off.
-        var lines: [(start: PagePoint, end: PagePoint)] = []
+        private(set) var lines: [(start: PagePoint, end: PagePoint)] = []
+
+        /// Between the lines that cut the room in two no label is larger than this, in millimetres.
+        private(set) var widest = Double.infinity
+        private(set) var highest = Double.infinity
+
+        init(others: [PagePolygon] = []) {
+            self.others = others
+        }
+
+        init(others: [PagePolygon], lines: [(start: PagePoint, end: PagePoint)], in room: PageBounds) {
+            self.others = others
+            self.lines = lines
+            let upright = lines.filter { line in
+                line.start.x == line.end.x && min(line.start.y, line.end.y) <= room.top
+                    && max(line.start.y, line.end.y) >= room.bottom
+            }
+            let level = lines.filter { line in
+                line.start.y == line.end.y && min(line.start.x, line.end.x) <= room.left
+                    && max(line.start.x, line.end.x) >= room.right
+            }
+            widest = Self.widestGap(upright.map(\.start.x), from: room.left, to: room.right)
+            highest = Self.widestGap(level.map(\.start.y), from: room.top, to: room.bottom)
+        }
+
+        /// The widest stretch between some cuts with their gaps.
+        private static func widestGap(_ cuts: [Double], from start: Double, to end: Double) -> Double {
+            var (widest, last) = (0.0, start)
+            for cut in cuts.sorted() {
+                widest = max(widest, cut - Labeler.lineGap - last)
+                last = cut + Labeler.lineGap
+            }
+            return max(widest, end - last)
+        }
 
         func isClear(_ box: PageBounds) -> Bool {
             guard !lines.isEmpty else { return true }
@@ -90,7 +124,8 @@ extension Labeler {
         cornerMark: (mark: LabelMark, side: Double)? = nil, onlyMiddle: Bool = false
     ) -> PlacedLabel? {
         let bounds = request.outline.bounds
-        guard block.width <= bounds.width, block.height <= bounds.height else { return nil }
+        guard block.width <= min(bounds.width, hurdles.widest), block.height <= min(bounds.height, hurdles.highest)
+        else { return nil }
         let middle = middle(for: block, in: request)
         func placed(_ center: PagePoint, _ margin: Double) -> PlacedLabel? {
             let box = block.box(centeredAt: center)
@@ -126,9 +161,15 @@ extension Labeler {
         let candidates = places(
             for: block, in: request, middle: middle, margin: Labeler.padding, isCoarse: !hurdles.lines.isEmpty)
         for margin in [Labeler.comfort, Labeler.padding] {
+            var best: (displacement: Double, label: PlacedLabel)?
             for center in candidates {
-                if let label = placed(center, margin) { return label }
+                let displacement = center.displacement(from: middle)
+                guard displacement < best?.displacement ?? .infinity, let label = placed(center, margin) else {
+                    continue
+                }
+                best = (displacement, label)
             }
+            if let best { return best.label }
         }
         return nil
     }
@@ -142,8 +183,8 @@ extension Labeler {
         request.outline.interiorPoint(aspect: block.width / max(block.height, 0.1))
     }
 
-    /// Straight above and below the middle in small steps, and a grid over the outline, by distance from the middle;
-    /// for corner labels only the grid, from the upper left.
+    /// Straight above and below the middle in small steps, and then a grid over the outline; for corner labels only the
+    /// grid, from the upper left.
     private func places(
         for block: LabelBlock, in request: LabelRequest, middle: PagePoint, margin: Double, isCoarse: Bool
     ) -> [PagePoint] {
@@ -153,6 +194,11 @@ extension Labeler {
         // Between lines a few places tell whether there is room.
         let steps = isCoarse ? 6 : 12
         var places: [PagePoint] = []
+        if !request.prefersCorner {
+            for shift in stride(from: 0.5, through: min(spareY, 40), by: isCoarse ? 1 : 0.5) {
+                places += [middle.offset(0, shift), middle.offset(0, -shift)]
+            }
+        }
         for row in 0...steps {
             let y = room.top + block.height / 2 + spareY * Double(row) / Double(steps)
             for column in 0...steps {
@@ -160,16 +206,7 @@ extension Labeler {
                 places.append(PagePoint(x: x, y: y))
             }
         }
-        if request.prefersCorner { return places }
-        for shift in stride(from: 0.5, through: min(spareY, 40), by: isCoarse ? 1 : 0.5) {
-            places += [middle.offset(0, shift), middle.offset(0, -shift)]
-        }
-        let order = places.enumerated().sorted {
-            // Straight above or below looks less displaced than beside.
-            let (a, b) = ($0.element.displacement(from: middle), $1.element.displacement(from: middle))
-            return a != b ? a < b : $0.offset < $1.offset
-        }
-        return order.map(\.element)
+        return places
     }
 
     /// A free square for a mark inside the outline, as far to the upper left as there is one, but not right of the
@@ -202,6 +239,7 @@ extension Labeler {
 }
 
 extension PagePoint {
+    /// Straight above or below looks less displaced than beside.
     fileprivate func displacement(from middle: PagePoint) -> Double {
         2 * (x - middle.x).magnitude + (y - middle.y).magnitude
     }
