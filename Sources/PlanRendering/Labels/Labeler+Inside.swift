@@ -3,7 +3,8 @@ extension Labeler {
     /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
         let room = request.outline.bounds.grown(by: -Labeler.padding)
-        let lines = request.isOpaque ? [] : lines(through: room)
+        // A speck of an outline holds no label, with lines or without.
+        let lines = request.isOpaque || room.width <= 0 || room.height <= 0 ? [] : lines(through: room)
         if !lines.isEmpty {
             let clear = Hurdles(others: others, lines: lines, in: room)
             for step in first..<LabelText.steps {
