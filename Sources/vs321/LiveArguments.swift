@@ -55,7 +55,13 @@ struct LiveArguments: ParsableArguments {
         var plan = LivePlan(floor, state: state, theme: theme)
         plan.hasReadings = readings
         plan.isKiosk = kiosk
+        plan.isBeforeFirstUplink = state == .noUplinks
         plan.utcOffsetSeconds = timeZone?.offset(at: state.time) ?? 0
         return plan
     }
+}
+
+extension SiteState {
+    /// What is known of a site before its first uplink: nothing, and no moment of it.
+    static let noUplinks = SiteState(time: 0, sensors: [:])
 }

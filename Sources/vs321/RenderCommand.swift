@@ -37,7 +37,8 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The moment to draw, such as 2026-01-12T11:00:00Z; the log's last where left out.", valueName: "time"),
+            "The moment to draw, such as 2026-01-12T11:00:00Z; the log's last where left out; in a log "
+                + "without uplinks nothing is known yet.", valueName: "time"),
         transform: MomentArgument.read)
     var at: Int?
 
@@ -116,7 +117,7 @@ struct RenderCommand: ParsableCommand {
             let log = try UplinkInput.fold(uplinks, site: document.site, until: at)
             errors += log.errors
             log.warnings.forEach { StandardError.write($0 + "\n") }
-            scene = live.plan(floor, log.state, theme).scene()
+            scene = live.plan(floor, log.state ?? .noUplinks, theme).scene()
         } else {
             scene = RegionPlan(floor, theme: theme, findings: findings(of: document)).scene()
         }

@@ -5,8 +5,8 @@ import SiteModel
 
 /// An uplink log that was read to its end, and what there is to say about it.
 struct UplinkInput {
-    /// The state at the moment asked for.
-    let state: SiteState
+    /// The state at the moment asked for; `nil` where no moment was asked for and the log holds no uplink to be the last.
+    let state: SiteState?
 
     /// Diagnostics of what was lost: lines that could not be read, senders that the site does not know.
     let errors: [String]
@@ -42,13 +42,8 @@ struct UplinkInput {
         for mismatch in log.watch.mismatches {
             warnings.add("vs321: warning: \(name): \(mismatch) [mismatch]")
         }
-        guard let state = log.state else {
-            let found = errors.lines(named: "errors")
-            found.forEach { StandardError.write($0 + "\n") }
-            throw CommandFailure("\(name): holds no uplink of this site's sensors: nothing to draw", code: 1)
-        }
         return UplinkInput(
-            state: state, errors: errors.lines(named: "errors"), warnings: warnings.lines(named: "warnings"))
+            state: log.state, errors: errors.lines(named: "errors"), warnings: warnings.lines(named: "warnings"))
     }
 
     static func open(_ path: String) throws(CommandFailure) -> Int32 {

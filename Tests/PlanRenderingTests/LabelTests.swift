@@ -93,7 +93,7 @@ import Testing
 }
 
 extension Path.Step {
-    fileprivate var end: PagePoint? {
+    var end: PagePoint? {
         switch self {
         case .move(let point), .line(let point), .curve(let point, _, _): point
         case .close: nil

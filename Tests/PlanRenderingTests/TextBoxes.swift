@@ -34,3 +34,12 @@ func expectNoCollision(_ scene: Scene, _ name: String) {
         #expect(scene.bounds.contains(first.box), "\(name): '\(first.text)' leaves the page")
     }
 }
+
+extension PageBounds {
+    /// The box of a line of text from the top of its capitals to its baseline: figures have no more.
+    var withoutDescenders: PageBounds {
+        var box = self
+        box.bottom -= box.height * LineMetrics.descent / (LineMetrics.descent + LineMetrics.capital)
+        return box
+    }
+}

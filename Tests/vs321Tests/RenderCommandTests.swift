@@ -96,10 +96,6 @@ import Testing
             "a side may have 20000 at most"
         ),
         (
-            "a log without an uplink of the site", [office, "--uplinks", "-", "-o", "SCRATCH/plan.png"], "\n", 1,
-            "vs321: error: <stdin>: holds no uplink of this site's sensors: nothing to draw\n"
-        ),
-        (
             "a file that does not parse", ["Examples/broken-syntax.yaml", "-o", "SCRATCH/plan.png"], "", 1,
             "Examples/broken-syntax.yaml:8:1: error: the list that begins in line 7, column 14 needs a comma or a closing ] before this [syntax]\n"
         ),
@@ -120,6 +116,20 @@ import Testing
         }
         #expect(outcome.output.isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+    }
+
+    @Test func `a log without an uplink is drawn as what it says: nothing is known yet`() throws {
+        let scratch = try Scratch()
+        let outcome = try Tool.run(
+            ["render", Self.office, "--uplinks", "-", "-o", scratch.path("plan.svg"), "--svg", "semantic"],
+            input: Data("\n".utf8))
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.diagnostics
+                == "vs321: wrote \(scratch.path("plan.svg")): Level 3 West · West wing, 0 of 24 desks taken · 24 unknown, "
+                + "no uplinks yet\n")
+        let text = try String(contentsOf: scratch.url("plan.svg"), encoding: .utf8)
+        #expect(text.contains("no data yet") && !text.contains("1970"))
     }
 
     @Test func `bad lines of a log are named, the rest is drawn, and the exit code tells`() throws {

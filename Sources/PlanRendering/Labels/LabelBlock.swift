@@ -66,7 +66,9 @@ struct LabelBlock {
     func box(centeredAt center: PagePoint) -> PageBounds { PageBounds(center: center, width: width, height: height) }
 
     /// The block's shapes and texts.
-    func parts(centeredAt center: PagePoint, outside: Bool) -> [Scene.Part] {
+    ///
+    /// - Parameter isLeading: Whether the lines begin below each other, as a heading's do, and are not centred.
+    func parts(centeredAt center: PagePoint, outside: Bool, isLeading: Bool = false) -> [Scene.Part] {
         var parts: [Scene.Part] = []
         var top = center.y - height / 2
         for (index, line) in lines.enumerated() {
@@ -74,9 +76,9 @@ struct LabelBlock {
             let full = lineHeight(index)
             let slack = (full - line.size * LineMetrics.height) / 2
             let baseline = top + slack + line.size * LineMetrics.ascent
-            var middle = center.x
+            var middle = isLeading ? center.x - (width - line.width) / 2 : center.x
             if index == lines.count - 1, let (mark, side) = inlineMark {
-                let left = center.x - lineWidth(index) / 2
+                let left = isLeading ? center.x - width / 2 : center.x - lineWidth(index) / 2
                 // Marks stand in step with the capitals of their line.
                 let markCenter = PagePoint(x: left + side / 2, y: baseline - line.size * LineMetrics.capital / 2)
                 parts += mark.kind.parts(

@@ -12,6 +12,12 @@ struct LabelRequest {
     /// What lies under the text when it stands inside, such as white over a hatch.
     var plate: Color?
 
+    /// What lies under the text when it stands inside and a line runs there; else the colour of the ground.
+    var mask: Color?
+
+    /// Whether its outline is filled, so that no line shows inside.
+    var isOpaque = false
+
     /// What it should stay off, if there is room besides, on top of the outlines of the other requests.
     var avoided: [PagePolygon] = []
 
@@ -29,6 +35,9 @@ struct LabelRequest {
 
     /// Whether it looks for room outside millimetre by millimetre, and farther away than others.
     var searchesFinely = false
+
+    /// Whether its leader line starts at the border of the outline and not in its middle: where the outline is a mark.
+    var leadsFromBorder = false
 
     /// Where it goes inside: the middle, or the upper left as a room's name does.
     var prefersCorner = false

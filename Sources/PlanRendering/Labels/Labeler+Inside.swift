@@ -1,13 +1,71 @@
 extension Labeler {
     /// The label inside its outline, whole, as large as it can be, or `nil`: rather small and clear of the other
-    /// outlines than large across them.
+    /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
-        for avoided in others.isEmpty ? [[]] : [others, []] {
+        let room = request.outline.bounds.grown(by: -Labeler.padding)
+        // A speck of an outline holds no label, with lines or without.
+        let lines = request.isOpaque || room.width <= 0 || room.height <= 0 ? [] : lines(through: room)
+        if !lines.isEmpty {
+            let clear = Hurdles(others: others, lines: lines, in: room)
             for step in first..<LabelText.steps {
-                if let label = inside(request, step: step, avoiding: avoided) { return label }
+                if let label = inside(request, step: step, avoiding: clear) { return label }
+            }
+        }
+        // What must lie on lines takes as little of them as may be.
+        let start = lines.isEmpty ? first : max(first, 1)
+        for avoided in others.isEmpty ? [[]] : [others, []] {
+            for step in start..<LabelText.steps {
+                if let label = inside(request, step: step, avoiding: Hurdles(others: avoided)) { return label }
             }
         }
         return wrappedInside(request, breakingWords: false)
+    }
+
+    /// What a label stays off, besides what it must not cover.
+    private struct Hurdles {
+        var others: [PagePolygon] = []
+
+        /// The lines that it stays off.
+        private(set) var lines: [(start: PagePoint, end: PagePoint)] = []
+
+        /// Between the lines that cut the room in two no label is larger than this, in millimetres.
+        private(set) var widest = Double.infinity
+        private(set) var highest = Double.infinity
+
+        init(others: [PagePolygon] = []) {
+            self.others = others
+        }
+
+        init(others: [PagePolygon], lines: [(start: PagePoint, end: PagePoint)], in room: PageBounds) {
+            self.others = others
+            self.lines = lines
+            let upright = lines.filter { line in
+                line.start.x == line.end.x && min(line.start.y, line.end.y) <= room.top
+                    && max(line.start.y, line.end.y) >= room.bottom
+            }
+            let level = lines.filter { line in
+                line.start.y == line.end.y && min(line.start.x, line.end.x) <= room.left
+                    && max(line.start.x, line.end.x) >= room.right
+            }
+            widest = Self.widestGap(upright.map(\.start.x), from: room.left, to: room.right)
+            highest = Self.widestGap(level.map(\.start.y), from: room.top, to: room.bottom)
+        }
+
+        /// The widest stretch between some cuts with their gaps.
+        private static func widestGap(_ cuts: [Double], from start: Double, to end: Double) -> Double {
+            var (widest, last) = (0.0, start)
+            for cut in cuts.sorted() {
+                widest = max(widest, cut - Labeler.lineGap - last)
+                last = cut + Labeler.lineGap
+            }
+            return max(widest, end - last)
+        }
+
+        func isClear(_ box: PageBounds) -> Bool {
+            guard !lines.isEmpty else { return true }
+            let grown = box.grown(by: Labeler.lineGap)
+            return !lines.contains { grown.isCrossed(bySegment: $0.start, $0.end) }
+        }
     }
 
     /// The label inside its outline in as many lines as it needs, or `nil`.
@@ -33,18 +91,18 @@ extension Labeler {
 
     /// First where all stands in its middle with the mark in the upper left corner or before the last line, then
     /// wherever there is room.
-    private func inside(_ request: LabelRequest, step: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
+    private func inside(_ request: LabelRequest, step: Int, avoiding hurdles: Hurdles) -> PlacedLabel? {
         let side = LabelMark.sides[step]
         let plain = LabelBlock(request.texts, step: step, measurer: measurer)
-        guard let mark = request.mark else { return set(plain, for: request, avoiding: others) }
+        guard let mark = request.mark else { return set(plain, for: request, avoiding: hurdles) }
         if !request.keepsMarkInline, canUseCorners,
-            let label = set(plain, for: request, avoiding: others, cornerMark: (mark, side), onlyMiddle: true)
+            let label = set(plain, for: request, avoiding: hurdles, cornerMark: (mark, side), onlyMiddle: true)
         {
             return label
         }
         let inline = LabelBlock(
             request.texts, step: step, measurer: measurer, inlineMark: (mark, min(side, plain.lastSize * 1.1)))
-        return set(inline, for: request, avoiding: others)
+        return set(inline, for: request, avoiding: hurdles)
     }
 
     private func wrappedInside(
@@ -55,7 +113,7 @@ extension Labeler {
             request.texts, width: width, limit: limit, measurer: measurer,
             inlineMark: request.mark.map { ($0, side) })
         guard !wrapped.breaksWords, breakingWords || !wrapped.breaksNames else { return nil }
-        var label = set(wrapped.block, for: request, avoiding: [])
+        var label = set(wrapped.block, for: request, avoiding: Hurdles())
         label?.isWhole = wrapped.isWhole
         return label
     }
@@ -63,22 +121,26 @@ extension Labeler {
     /// The block at the first candidate place where it is inside its outline, free, and clear of the other outlines,
     /// and its mark too.
     private func set(
-        _ block: LabelBlock, for request: LabelRequest, avoiding others: [PagePolygon],
+        _ block: LabelBlock, for request: LabelRequest, avoiding hurdles: Hurdles,
         cornerMark: (mark: LabelMark, side: Double)? = nil, onlyMiddle: Bool = false
     ) -> PlacedLabel? {
         let bounds = request.outline.bounds
-        guard block.width <= bounds.width, block.height <= bounds.height else { return nil }
+        guard block.width <= min(bounds.width, hurdles.widest), block.height <= min(bounds.height, hurdles.highest)
+        else { return nil }
         let middle = middle(for: block, in: request)
         func placed(_ center: PagePoint, _ margin: Double) -> PlacedLabel? {
             let box = block.box(centeredAt: center)
-            guard request.outline.contains(box.grown(by: margin)), isFree(box),
+            guard request.outline.contains(box.grown(by: margin)), hurdles.isClear(box), isFree(box),
                 request.container?.contains(box) ?? true,
-                !others.contains(where: { $0.overlaps(box.grown(by: margin)) })
+                !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) })
             else { return nil }
             var boxes = [box]
-            var parts = platePart(request.plate, under: box) + block.parts(centeredAt: center, outside: false)
+            var parts =
+                request.isOpaque || request.plate != nil
+                ? platePart(request.plate, under: box) : mask(under: box, request.mask)
+            parts += block.parts(centeredAt: center, outside: false, isLeading: request.prefersCorner)
             if let (mark, side) = cornerMark {
-                guard let place = corner(of: request.outline, side: side, besides: box, avoiding: others) else {
+                guard let place = corner(of: request.outline, side: side, besides: box, avoiding: hurdles.others) else {
                     return nil
                 }
                 boxes.append(place)
@@ -88,12 +150,27 @@ extension Labeler {
         }
         if !request.prefersCorner, let label = placed(middle, Labeler.padding) { return label }
         guard !onlyMiddle else { return nil }
-        let candidates = places(for: block, in: request, middle: middle)
         // What cannot stand in the middle should not cling to an edge either, if there is a choice.
-        for margin in request.prefersCorner ? [Labeler.padding] : [Labeler.comfort, Labeler.padding] {
-            for center in candidates {
-                if let label = placed(center, margin) { return label }
+        if request.prefersCorner {
+            for margin in [Labeler.comfort, Labeler.padding] {
+                for center in places(for: block, in: request, middle: middle, margin: margin, isCoarse: false) {
+                    if let label = placed(center, margin) { return label }
+                }
             }
+            return nil
+        }
+        let candidates = places(
+            for: block, in: request, middle: middle, margin: Labeler.padding, isCoarse: !hurdles.lines.isEmpty)
+        for margin in [Labeler.comfort, Labeler.padding] {
+            var best: (displacement: Double, label: PlacedLabel)?
+            for center in candidates {
+                let displacement = center.displacement(from: middle)
+                guard displacement < best?.displacement ?? .infinity, let label = placed(center, margin) else {
+                    continue
+                }
+                best = (displacement, label)
+            }
+            if let best { return best.label }
         }
         return nil
     }
@@ -107,14 +184,22 @@ extension Labeler {
         request.outline.interiorPoint(aspect: block.width / max(block.height, 0.1))
     }
 
-    /// Straight above and below the middle in small steps, and a grid over the outline, by distance from the middle;
-    /// for corner labels only the grid, from the upper left.
-    private func places(for block: LabelBlock, in request: LabelRequest, middle: PagePoint) -> [PagePoint] {
-        let room = request.outline.bounds.grown(by: -Labeler.padding - 0.01)
+    /// Straight above and below the middle in small steps, and then a grid over the outline; for corner labels only the
+    /// grid, from the upper left.
+    private func places(
+        for block: LabelBlock, in request: LabelRequest, middle: PagePoint, margin: Double, isCoarse: Bool
+    ) -> [PagePoint] {
+        let room = request.outline.bounds.grown(by: -margin - 0.01)
         let (spareX, spareY) = (room.width - block.width, room.height - block.height)
         guard spareX >= 0, spareY >= 0 else { return [] }
-        let steps = 12
+        // Between lines a few places tell whether there is room.
+        let steps = isCoarse ? 6 : 12
         var places: [PagePoint] = []
+        if !request.prefersCorner {
+            for shift in stride(from: 0.5, through: min(spareY, 40), by: isCoarse ? 1 : 0.5) {
+                places += [middle.offset(0, shift), middle.offset(0, -shift)]
+            }
+        }
         for row in 0...steps {
             let y = room.top + block.height / 2 + spareY * Double(row) / Double(steps)
             for column in 0...steps {
@@ -122,16 +207,7 @@ extension Labeler {
                 places.append(PagePoint(x: x, y: y))
             }
         }
-        if request.prefersCorner { return places }
-        for shift in stride(from: 0.5, through: min(spareY, 40), by: 0.5) {
-            places += [middle.offset(0, shift), middle.offset(0, -shift)]
-        }
-        let order = places.enumerated().sorted {
-            // Straight above or below looks less displaced than beside.
-            let (a, b) = ($0.element.displacement(from: middle), $1.element.displacement(from: middle))
-            return a != b ? a < b : $0.offset < $1.offset
-        }
-        return order.map(\.element)
+        return places
     }
 
     /// A free square for a mark inside the outline, as far to the upper left as there is one, but not right of the
@@ -164,6 +240,7 @@ extension Labeler {
 }
 
 extension PagePoint {
+    /// Straight above or below looks less displaced than beside.
     fileprivate func displacement(from middle: PagePoint) -> Double {
         2 * (x - middle.x).magnitude + (y - middle.y).magnitude
     }

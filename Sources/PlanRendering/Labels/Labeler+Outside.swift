@@ -26,7 +26,7 @@ extension Labeler {
         let box = wrapped.block.box(centeredAt: spot.center)
         return PlacedLabel(
             parts: leaderParts(from: spot.anchor, to: spot.end, request)
-                + platePart(request.keepsPlateOutside ? request.plate : nil, under: box)
+                + (request.keepsPlateOutside ? platePart(request.plate, under: box) : mask(under: box))
                 + wrapped.block.parts(centeredAt: spot.center, outside: true),
             boxes: [box], leader: (spot.anchor, spot.end), isWhole: wrapped.isWhole)
     }
@@ -57,9 +57,9 @@ extension Labeler {
                 let box = block.box(centeredAt: center)
                 guard isFree(box), !outline.overlaps(box), !others.contains(where: { $0.overlaps(box.grown(by: 1)) })
                 else { continue }
-                let end = box.grown(by: 0.4).nearest(to: anchor)
+                let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
                 guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
-                let cost = distance + crossings + Double(turn) * 0.1
+                let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
                 if cost < best?.cost ?? .infinity {
                     best = Spot(cost: cost, anchor: anchor, end: end, center: center)
                 }
@@ -83,8 +83,15 @@ extension Labeler {
         return middle
     }
 
+    /// From the end of a leader to its own text, and from a leader to the texts that it passes, in millimetres.
+    private static let leaderGap = 0.8
+
     private func leaderParts(from anchor: PagePoint, to end: PagePoint, _ request: LabelRequest) -> [Scene.Part] {
         let ink = request.texts.first?.outsideInk ?? Color(0)
+        if request.leadsFromBorder {
+            let start = request.outline.bounds.stretch(of: anchor, end)?.1 ?? anchor
+            return [.shape(Shape(Path(polyline: [start, end]), stroke: Stroke(ink, width: 0.18)))]
+        }
         return [
             .shape(Shape(Path(polyline: [anchor, end]), stroke: Stroke(ink, width: 0.18))),
             .shape(Shape(Path(circle: anchor, radius: 0.45), fill: .solid(ink))),
@@ -93,9 +100,9 @@ extension Labeler {
 
     /// What a leader costs, in millimetres of distance, or `nil` where it would run through a label or a sensor.
     private func cost(ofLeaderFrom anchor: PagePoint, to end: PagePoint, across others: [PagePolygon]) -> Double? {
-        guard !taken.contains(where: { !$0.contains(anchor) && $0.isCrossed(bySegment: anchor, end) }) else {
-            return nil
-        }
+        let near = Labeler.leaderGap - Labeler.gap
+        guard !taken.contains(where: { !$0.contains(anchor) && $0.grown(by: near).isCrossed(bySegment: anchor, end) })
+        else { return nil }
         let outlines = others.count { $0.bounds.isCrossed(bySegment: anchor, end) }
         let box = PageBounds(around: [anchor, end])?.grown(by: 0.01)
         let lines = leaders.count { leader in box.map { $0.isCrossed(bySegment: leader.0, leader.1) } ?? false }

@@ -20,11 +20,23 @@ final class Labeler {
     /// Walls.
     private(set) var walls: [(PagePoint, PagePoint)] = []
 
+    /// Lines that labels stay off where they can: the edges of desks, regions and areas.
+    private var lines: LineIndex?
+
+    /// The colour on which something stands at a place of the page where no outline is filled.
+    private var ground: ((PagePoint) -> Color)?
+
+    /// Names of which only the beginning was placed.
+    private(set) var cutNames: [String] = []
+
     /// Leader lines drawn so far.
     var leaders: [(PagePoint, PagePoint)] = []
 
     /// The least distance between two labels, in millimetres.
     static let gap = 0.6
+
+    /// The least distance between two labels beside each other, in millimetres: less reads as one word.
+    static let wordGap = 0.9
 
     /// The least distance from a label to the outline around it, in millimetres.
     static let padding = 0.9
@@ -46,16 +58,50 @@ final class Labeler {
         grid = BoxGrid(over: field)
     }
 
+    /// What one labeler has placed, on another that can go on from there and be thrown away.
+    func copy() -> Labeler {
+        let copy = Labeler(measurer: measurer, field: field, isOnLastPage: isOnLastPage)
+        (copy.grid, copy.obstacles, copy.walls) = (grid, obstacles, walls)
+        (copy.leaders, copy.canUseCorners) = (leaders, canUseCorners)
+        (copy.lines, copy.ground) = (lines, ground)
+        return copy
+    }
+
     func reserve(_ box: PageBounds) { grid.append(box) }
 
     func reserve(obstacle: PagePolygon) { obstacles.append(obstacle) }
 
     func reserve(wall start: PagePoint, _ end: PagePoint) { walls.append((start, end)) }
 
+    /// Has labels stay off the edges of these outlines where they can; where they cannot, a mask in the colour of the
+    /// ground lies under them.
+    func avoid(edgesOf outlines: [PagePolygon], ground: @escaping (PagePoint) -> Color) {
+        lines = LineIndex(edgesOf: outlines)
+        self.ground = ground
+    }
+
+    /// Whether it knows of lines that labels stay off.
+    var knowsLines: Bool { lines != nil }
+
+    /// Whether none of the lines that labels stay off runs through a box.
+    func isClear(_ box: PageBounds) -> Bool { !(lines?.crosses(box.grown(by: Labeler.lineGap)) ?? false) }
+
+    /// The lines that labels stay off and that run through a box.
+    func lines(through box: PageBounds) -> [(start: PagePoint, end: PagePoint)] { lines?.crossing(box) ?? [] }
+
+    /// The least distance from a label to a line that it stays off, in millimetres.
+    static let lineGap = 0.8
+
+    /// What lies under a text at that place so that no line runs through it: nothing where none does.
+    func mask(under box: PageBounds, _ color: Color? = nil) -> [Scene.Part] {
+        guard !isClear(box), let color = color ?? ground?(box.center) else { return [] }
+        return [.shape(Shape(Path(box.grown(by: 0.3)), fill: .solid(color)))]
+    }
+
     /// Whether a label may stand there.
     func isFree(_ box: PageBounds) -> Bool {
         guard field.contains(box) else { return false }
-        let grown = box.grown(by: Labeler.gap)
+        let grown = box.grown(across: Labeler.wordGap, down: Labeler.gap)
         return !grid.contains(overlapping: grown) && !obstacles.contains { $0.overlaps(grown) }
             && !walls.contains { grown.isCrossed(bySegment: $0.0, $0.1) }
             && !leaders.contains { grown.isCrossed(bySegment: $0.0, $0.1) }
@@ -74,11 +120,15 @@ final class Labeler {
     /// - Parameter outlines: What it stays off.
     func placeOutside(_ request: LabelRequest, avoiding outlines: [PagePolygon] = []) -> PlacedLabel? {
         guard let label = outside(request, avoiding: outlines, whole: false) else { return nil }
-        reserve(label)
+        reserve(label, request)
         return label
     }
 
-    private func reserve(_ label: PlacedLabel) {
+    /// Notes that of a name only the beginning is on the page.
+    func noteCut(_ name: String) { cutNames.append(name) }
+
+    private func reserve(_ label: PlacedLabel, _ request: LabelRequest) {
+        if !label.isWhole { cutNames += request.texts.filter(\.mayBeCut).map(\.string) }
         for box in label.boxes { reserve(box) }
         if let leader = label.leader { leaders.append(leader) }
     }
@@ -96,11 +146,11 @@ final class Labeler {
         for (index, request) in requests.enumerated() {
             labels[index] = inside(
                 request, from: first, avoiding: outlines.neighbours(of: index) + request.avoided)
-            if let label = labels[index] { reserve(label) }
+            if let label = labels[index] { reserve(label, request) }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {
             labels[index] = lastResort(request, others: outlines.outlines, index: index)
-            if let label = labels[index] { reserve(label) }
+            if let label = labels[index] { reserve(label, request) }
         }
         return labels
     }

@@ -15,6 +15,14 @@ struct OutlineIndex {
         grid.contains(overlapping: box) { outlines[$0].overlaps(box) }
     }
 
+    /// Whether a point lies inside any outline.
+    func contains(_ point: PagePoint) -> Bool { overlaps(PageBounds(center: point, width: 0.01, height: 0.01)) }
+
+    /// Whether an outline runs through the inside of a box.
+    func isCrossed(by box: PageBounds) -> Bool {
+        grid.contains(overlapping: box) { outlines[$0].isCrossed(by: box) }
+    }
+
     /// Whether an outline other than this one runs through the inside of a box.
     func isCrossed(by box: PageBounds, besides outline: PagePolygon) -> Bool {
         grid.contains(overlapping: box) { index in

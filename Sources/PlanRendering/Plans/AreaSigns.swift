@@ -30,6 +30,12 @@ struct AreaSigns {
     /// The effective and the optimal area of each sensor in turn.
     var outlines: [PagePolygon] { signs.flatMap { [$0.effective, $0.optimal] } }
 
+    /// The optimal area of each sensor in turn.
+    var optimalOutlines: [PagePolygon] { signs.map(\.optimal) }
+
+    /// The effective area of each sensor in turn.
+    var effectiveOutlines: [PagePolygon] { signs.map(\.effective) }
+
     /// The bounds of the first sensor's effective area.
     var effectiveBounds: PageBounds? { signs.first?.effective.bounds }
 
@@ -63,7 +69,8 @@ struct AreaSigns {
         }
     }
 
-    /// The sizes, each written into its line as on a map's contours, wherever that is free.
+    /// The sizes, each written into its line as on a map's contours, wherever that is free; one of each kind where all
+    /// sensors have the same, which the legend says as well.
     func labelElements(
         in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme,
         within container: PagePolygon? = nil
@@ -71,13 +78,16 @@ struct AreaSigns {
         let avoided = OutlineIndex(outlines)
         let lines = OutlineIndex(self.outlines)
         var elements: [Scene.Element] = []
+        var isWritten = [false, false]
         for (index, outline) in lines.outlines.enumerated() {
+            if sharedCoverage != nil, isWritten[index % 2] || index >= 2 * Self.mostTried { continue }
             let coverage = signs[index / 2].coverage
             let string = index % 2 == 0 ? "effective \(coverage.effective)" : "optimal \(coverage.optimal)"
             let width = labeler.measurer.width(of: string, size: AreaSigns.textSize)
             let place = place(
                 on: outline, width: width, in: labeler, avoiding: avoided, within: container, clearOf: lines)
             if let place {
+                isWritten[index % 2] = true
                 elements.append(label(string, place, in: labeler, building, theme))
             } else if sharedCoverage == nil, container == nil,
                 let element = onLeader(string, to: outline, in: labeler, theme)
@@ -89,6 +99,9 @@ struct AreaSigns {
     }
 
     private static let textSize = 2.5
+
+    /// On how many equal sensors a place for the size is looked for.
+    private static let mostTried = 4
 
     /// The first free place along the line that is clear of the other lines; where there is none, the first free one.
     ///

@@ -75,8 +75,8 @@ struct CountSign {
                 string: string, weight: weight, sizes: sizes, mayBeCut: mayBeCut, ink: look.name, outsideInk: theme.ink)
         }
         var texts: [LabelText] = []
-        if outlines.count == 1, let name = names[0] {
-            texts.append(text(name, .bold, type.names, mayBeCut: true))
+        if let name = names[largest] {
+            texts.append(text(name, .bold, type.words, mayBeCut: true))
         }
         switch count.people {
         case .counted:
@@ -89,21 +89,20 @@ struct CountSign {
         return LabelRequest(
             outline: outlines[largest], texts: texts,
             mark: count.placeState.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) },
-            plate: look.plate,
+            plate: look.plate, mask: look.fillColor,
             avoided: outlines.indices.filter { $0 != largest }.map { outlines[$0] }, keepsMarkInline: true)
     }
 
-    /// The names of several regions, which step back behind the number.
-    func nameRequests(_ theme: Theme) -> [LabelRequest] {
-        guard outlines.count > 1 else { return [] }
+    /// The names of the other regions.
+    func nameRequests(_ theme: Theme, _ type: LabelType = .page) -> [LabelRequest] {
         let look = count.placeState.look(theme)
-        return zip(outlines, names).compactMap { outline, name in
-            guard let name else { return nil }
+        return outlines.indices.filter { $0 != largest }.compactMap { index in
+            guard let name = names[index] else { return nil }
             var request = LabelRequest(
-                outline: outline,
-                texts: [LabelText(string: name, sizes: LabelText.wordSizes, ink: look.word, outsideInk: theme.ink)],
-                plate: look.plate)
-            request.mayStandOutside = false
+                outline: outlines[index],
+                texts: [LabelText(string: name, sizes: type.words, ink: look.word, outsideInk: theme.ink)],
+                plate: look.plate, mask: look.fillColor,
+                avoided: outlines.indices.filter { $0 != index }.map { outlines[$0] })
             request.prefersCorner = true
             return request
         }

@@ -32,11 +32,14 @@ public struct Floor: Hashable, Sendable {
 
 extension Floor {
     /// "Level 3 West · West wing", or as much of it as there is.
-    var title: String {
+    var title: String { names.isEmpty ? "Floor plan" : names.joined(separator: " · ") }
+
+    /// The names of the site and of its only room, as far as there are such.
+    var names: [String] {
         var names: [String] = []
         if let name = site.name, !name.isEmpty { names.append(name) }
         if rooms.count == 1, let room = rooms.first { names.append(room.title) }
-        return names.isEmpty ? "Floor plan" : names.joined(separator: " · ")
+        return names
     }
 
     /// The room in which the sensor hangs, if it is shown.

@@ -28,6 +28,8 @@ struct KeepOutSigns {
         }
     }
 
+    var outlines: [PagePolygon] { signs.map(\.outline) }
+
     /// All points closer to a segment than the radius.
     private static func stadium(_ start: PagePoint, _ end: PagePoint, radius: Double) -> PagePolygon? {
         guard radius > 0, radius < 10_000 else { return nil }
@@ -75,7 +77,7 @@ struct KeepOutSigns {
                     LabelText(string: text, sizes: [2.5, 2.5, 2.5], ink: theme.muted, outsideInk: theme.muted)
                 ])
             request.mayStandOutside = withClearances
-            request.plate = theme.keepOut
+            request.mask = theme.keepOut
             request.avoided = outlines
             request.container = building.rooms.first { $0.room.id == sign.room }?.outline
             return request

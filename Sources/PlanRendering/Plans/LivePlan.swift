@@ -19,6 +19,9 @@ public struct LivePlan: Hashable, Sendable {
     /// Whether it is for a screen on a wall: 16:9, large type, and nothing but the floor.
     public var isKiosk = false
 
+    /// Whether no uplink has come yet, so that the picture has no moment.
+    public var isBeforeFirstUplink = false
+
     /// How far the clock on the picture is ahead of UTC, in seconds.
     public var utcOffsetSeconds = 0
 
@@ -39,8 +42,8 @@ public struct LivePlan: Hashable, Sendable {
         return builder.scene(
             extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty),
             header: PlanHeader.Texts(
-                title: floor.title, sentence: isKiosk ? sentence.unbroken : sentence.text,
-                moment: isKiosk ? moment : "as of " + moment),
+                title: floor.title, names: floor.names, sentence: isKiosk ? sentence.unbroken : sentence.text,
+                moment: isBeforeFirstUplink ? "no uplinks yet" : isKiosk ? moment : "as of " + moment),
             items: isKiosk ? [] : LivePlanLegend(places: places, counts: counts, theme: theme).items
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, places, counts)
@@ -54,9 +57,14 @@ public struct LivePlan: Hashable, Sendable {
         let type = isKiosk ? LabelType.kiosk : .page
         let placeSigns = places.compactMap { PlaceSign($0, mapping: mapping) }
         let countSigns = counts.compactMap { CountSign($0, mapping: mapping, building: building) }
-        if !isKiosk { scene.elements += AreaSigns(floor, mapping: mapping).faintElements(building, theme) }
+        let areas = AreaSigns(floor, mapping: mapping)
+        if !isKiosk { scene.elements += areas.faintElements(building, theme) }
+        let furniture = furniture(mapping, places)
+        labeler.avoid(
+            edgesOf: (isKiosk ? [] : areas.effectiveOutlines) + countSigns.flatMap(\.outlines) + furniture.outlines
+        ) { building.ground(at: $0, theme) }
         scene.elements += countSigns.flatMap { $0.elements(theme) }
-        scene.elements += furnitureElements(mapping, places)
+        scene.elements += furniture.elements(theme)
         scene.elements += placeSigns.flatMap { $0.elements(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + countSigns.flatMap(\.outlines)
         if !isKiosk || hasReadings {
@@ -67,7 +75,7 @@ public struct LivePlan: Hashable, Sendable {
         scene.add(labels, identities: countSigns.map(\.identity) + placeSigns.map(\.identity))
         let sentence = LiveSentence(floor: floor, places: places, counts: counts)
         let rooms = building.nameRequests(avoiding: outlines, theme) { sentence.note(on: $0) }
-        let names = countSigns.flatMap { $0.nameRequests(theme) } + rooms
+        let names = countSigns.flatMap { $0.nameRequests(theme, type) } + rooms
         scene.add(labeler.place(names), identities: names.map { _ in nil })
         let readings =
             hasReadings
@@ -78,11 +86,11 @@ public struct LivePlan: Hashable, Sendable {
     }
 
     /// The desks that are no places: where people are counted, a desk is furniture.
-    private func furnitureElements(_ mapping: PageMapping, _ places: [Place]) -> [Scene.Element] {
+    private func furniture(_ mapping: PageMapping, _ places: [Place]) -> Furniture {
         let known = Set(places.compactMap(\.deskID))
         var rest = floor
         rest = rest.keepingDesks { !known.contains($0.id) }
-        return Furniture(rest, mapping: mapping).elements(theme)
+        return Furniture(rest, mapping: mapping)
     }
 }
 

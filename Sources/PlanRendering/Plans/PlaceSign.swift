@@ -28,7 +28,7 @@ struct PlaceSign {
     func request(_ theme: Theme, _ type: LabelType = .page) -> LabelRequest {
         let look = place.state.look(theme)
         let largest = outlines.max { $0.area < $1.area } ?? outlines[0]
-        return LabelRequest(
+        var request = LabelRequest(
             outline: largest,
             texts: [
                 LabelText(
@@ -40,6 +40,8 @@ struct PlaceSign {
             ],
             mark: place.state.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) },
             plate: look.plate)
+        request.isOpaque = look.fill != nil
+        return request
     }
 }
 

@@ -1,4 +1,5 @@
 internal import DetectionRegions
+internal import Findings
 internal import PlaneGeometry
 internal import SiteModel
 
@@ -10,36 +11,75 @@ struct PlanBuilder {
     let measurer = TextMeasurer()
 
     /// The scene of the smallest page on which everything is legible and every label finds a place.
+    ///
+    /// Names that do not fit where they belong stand in full below the plan, but on a kiosk.
     func scene(
         extent: FloorExtent?, header: PlanHeader.Texts, items: [PlanFooter.Item],
         notes: [PlanFooter.Note] = [],
         draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> Scene {
-        let footer = PlanFooter(items: items, notes: notes, measurer: measurer)
-        var drawn: (scene: Scene, missing: Int)?
+        var names: [String] = []
+        while true {
+            let footer = PlanFooter(items: items, notes: notes + Self.notes(of: names), measurer: measurer)
+            let (scene, cut) = scene(extent, header, footer, draw)
+            // What stands below the plan takes room from it, and other names may be cut then.
+            let more = isKiosk ? [] : Set(cut).subtracting(names).sorted()
+            if more.isEmpty || names.count >= Self.mostNames { return scene }
+            names += more
+        }
+    }
+
+    /// More names than that below a plan nobody reads.
+    private static let mostNames = 60
+
+    private static func notes(of names: [String]) -> [PlanFooter.Note] {
+        var texts = names.prefix(mostNames).map { "In full: " + $0 }
+        if names.count > mostNames { texts.append("and \(names.count - mostNames) more names that are cut") }
+        return texts.map { PlanFooter.Note(number: nil, severity: .note, text: $0) }
+    }
+
+    private func scene(
+        _ extent: FloorExtent?, _ header: PlanHeader.Texts, _ footer: PlanFooter,
+        _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
+    ) -> (scene: Scene, cut: [String]) {
+        var drawn: Draft?
         let moduleMM = moduleMM
         let sizes = isKiosk ? PlanPage.kioskWidths : PlanPage.longSides
-        for size in sizes {
-            let page =
-                isKiosk
+        func page(_ size: Double, band: Double) -> PlanPage {
+            isKiosk
                 ? PlanPage(kiosk: extent, width: size, header: header, measurer: measurer)
                 : PlanPage(
-                    extent, longSide: size, header: header, footerHeight: { footer.height(width: $0) },
+                    extent, longSide: size, band: band, header: header, footerHeight: { footer.height(width: $0) },
                     measurer: measurer)
-            let isLast = size == sizes.last || page.mapping == nil
-            guard isLast || page.isLegible(moduleMM: moduleMM) else { continue }
-            let (scene, missing) = assemble(page, header, footer, isLast: isLast, draw)
-            if missing < drawn?.missing ?? .max { drawn = (scene, missing) }
-            if missing == 0 || isLast { break }
+        }
+        for size in sizes {
+            var bands = PlanPage.bands[...]
+            repeat {
+                let page = page(size, band: bands.removeFirst())
+                let isLast = size == sizes.last || page.mapping == nil
+                guard isLast || page.isLegible(moduleMM: moduleMM) else { break }
+                let draft = assemble(page, header, footer, isLast: isLast, draw)
+                if draft.missing < drawn?.missing ?? .max { drawn = draft }
+                if draft.missing == 0 || page.mapping == nil { return (draft.scene, draft.cut) }
+                if !isLast || isKiosk { break }
+            } while !bands.isEmpty
         }
         // The last long side always draws.
-        return drawn?.scene ?? Scene(width: 1, height: 1, paper: theme.paper, title: header.title)
+        return drawn.map { ($0.scene, $0.cut) }
+            ?? (Scene(width: 1, height: 1, paper: theme.paper, title: header.title), [])
+    }
+
+    /// A scene, how many labels found no place on it, and the names of which it has the beginning only.
+    private struct Draft {
+        var scene: Scene
+        var missing: Int
+        var cut: [String]
     }
 
     private func assemble(
         _ page: PlanPage, _ header: PlanHeader.Texts, _ footer: PlanFooter, isLast: Bool,
         _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
-    ) -> (Scene, missing: Int) {
+    ) -> Draft {
         var scene = Scene(
             width: page.width, height: page.height, paper: theme.paper, title: header.title,
             summary: [header.sentence, header.moment].compactMap(\.self).joined(separator: ", "))
@@ -51,7 +91,7 @@ struct PlanBuilder {
                 upperLeft: PagePoint(x: left, y: page.footerTop), width: page.width - 2 * left, mapping: page.mapping,
                 theme: theme)
         }
-        guard let mapping = page.mapping else { return (scene, 0) }
+        guard let mapping = page.mapping else { return Draft(scene: scene, missing: 0, cut: []) }
         if let background = floor.background { scene.images.append(background.image(mapping)) }
         let building = Building(floor, mapping: mapping)
         let labeler = Labeler(measurer: measurer, field: page.field, isOnLastPage: isLast)
@@ -59,7 +99,7 @@ struct PlanBuilder {
         scene.elements += building.floorElements(theme)
         let missing = draw(&scene, mapping, building, labeler)
         scene.elements += building.wallElements(theme)
-        return (scene, missing)
+        return Draft(scene: scene, missing: missing, cut: labeler.cutNames)
     }
 
     /// The short side that a quarter of the desks and regions do not reach, in millimetres of the site: what a label
@@ -90,7 +130,8 @@ struct PlanBuilder {
 
     /// The elements of the sensors' marks and ids; the marks are reserved for good.
     func sensorElements(
-        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon]
+        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon],
+        hidesNothing: Bool = false
     ) -> [Scene.Element] {
         let marks = floor.sensors.compactMap { sensor -> (PlacedSensor, SensorMark)? in
             guard let place = mapping.polygon([sensor.position])?.points.first else { return nil }
@@ -101,7 +142,7 @@ struct PlanBuilder {
         return marks.map { sensor, mark in
             let label = mark.place(
                 in: labeler, building, avoiding: outlines, theme,
-                size: isKiosk ? LabelType.kiosk.least : SensorMark.textSize)
+                size: isKiosk ? LabelType.kiosk.least : SensorMark.textSize, hidesNothing: hidesNothing)
             return Scene.Element(
                 .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
                 parts: label)

@@ -61,10 +61,15 @@ struct PlanFooter {
     private func noteLines(width: Double) -> [(note: Note, lines: [String])] {
         let breaking = LineBreaking(measurer: measurer, size: PlanFooter.noteSize, weight: .regular)
         let inset = PlanFooter.sign.width
-        return notes.map { ($0, breaking.lines(of: $0.text.onOneLine, width: width - inset, limit: 2).lines) }
+        return notes.map {
+            ($0, breaking.lines(of: $0.text.onOneLine, width: width - inset, limit: PlanFooter.mostLines).lines)
+        }
     }
 
     private static let noteSize = 3.0
+
+    /// What a site file says may be of any length; a sentence with several names of 200 characters has fewer lines.
+    private static let mostLines = 12
 
     private func noteElements(upperLeft: PagePoint, width: Double, theme: Theme) -> [Scene.Element] {
         var top = upperLeft.y + PlanFooter.gap

@@ -2,6 +2,8 @@
 struct PlanHeader {
     struct Texts {
         var title: String
+        /// The names that the title consists of.
+        var names: [String] = []
         var sentence: String
         /// The moment of the data, where there is one.
         var moment: String?
@@ -26,7 +28,15 @@ struct PlanHeader {
                 let broken = LineBreaking(measurer: measurer, size: size, weight: .bold).lines(of: title, width: width)
                 return broken.lines.count <= 2 && !broken.breaksWords
             } ?? sizes[2]
-        add(title, size: size, weight: .bold, limit: enlarged > 1 ? 4 : 2, width, measurer)
+        let isCut = enlarged == 1 && measurer.width(of: title, size: size, weight: .bold) > 2 * width
+        if isCut, texts.names.count > 1 {
+            // So long that one name would push the other off: each has lines of its own.
+            for name in texts.names {
+                add(name.onOneLine, size: size, weight: .bold, gap: lines.isEmpty ? 0 : 1, limit: 12, width, measurer)
+            }
+        } else {
+            add(title, size: size, weight: .bold, limit: enlarged > 1 ? 4 : 12, width, measurer)
+        }
         if !texts.sentence.isEmpty {
             add(texts.sentence, size: sizes[1], gap: 2.2, limit: enlarged > 1 ? 8 : 4, width, measurer)
         }

@@ -21,9 +21,15 @@ struct PlanPage {
     /// No room is drawn larger than a tenth of itself.
     private static let largestScale = 0.1
 
+    /// The heights that a page keeps for the floor and the labels around it, in millimetres: a corridor leaves room for the
+    /// labels that do not fit into it, and where the largest page has too little of it there may be more.
+    static let bands = [60.0, 120, 180]
+
     /// The page with the floor as large as a sheet of that long side allows, and no more paper than that needs.
+    ///
+    /// - Parameter band: The least height for the floor and the labels around it, in millimetres.
     init(
-        _ extent: FloorExtent?, longSide: Double, header texts: PlanHeader.Texts,
+        _ extent: FloorExtent?, longSide: Double, band least: Double = bands[0], header texts: PlanHeader.Texts,
         footerHeight: (_ width: Double) -> Double, measurer: TextMeasurer
     ) {
         let shortSide = longSide / 2.0.squareRoot()
@@ -43,8 +49,7 @@ struct PlanPage {
         let inner = width - 2 * PlanPage.margin
         header = PlanHeader(texts, width: inner, measurer: measurer)
         let floorTop = PlanPage.upperMargin + header.height + PlanPage.gapBelowHeader
-        // A corridor leaves room around it for the labels that do not fit into it.
-        let band = extent == nil ? 0 : max(floor.height, 60)
+        let band = extent == nil ? 0 : max(floor.height, least)
         footerTop = floorTop + band + PlanPage.gapAboveFooter
         height = footerTop + footerHeight(inner) + PlanPage.lowerMargin
         let upperLeft = PagePoint(x: (width - floor.width) / 2, y: floorTop + (band - floor.height) / 2)

@@ -25,6 +25,7 @@ struct Readings {
                 }, plate: theme.paper, keepsPlateOutside: true)
             // Sensors hang in the midst of desks, and the gaps between those are narrow.
             request.searchesFinely = true
+            request.leadsFromBorder = true
             if let label = labeler.placeOutside(request, avoiding: outlines) { return label }
             guard labeler.isOnLastPage else { return nil }
             request.searchesFinely = false

@@ -37,7 +37,8 @@ public struct RegionPlan: Hashable, Sendable {
         return builder.scene(
             extent: FloorExtent(floor, withAreas: true),
             header: PlanHeader.Texts(
-                title: floor.title, sentence: ([sentence] + signs.summary).joined(separator: " · "), moment: note),
+                title: floor.title, names: floor.names, sentence: ([sentence] + signs.summary).joined(separator: " · "),
+                moment: note),
             items: RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: !overlaps.isEmpty).items,
             notes: signs.notes
         ) { scene, mapping, building, labeler in
@@ -58,9 +59,14 @@ public struct RegionPlan: Hashable, Sendable {
         scene.elements += areas.elements(theme)
         let regions = RegionSigns(floor, mapping: mapping)
         scene.elements += regions.elements(theme)
+        let inside = OutlineIndex(regions.outlines)
+        labeler.avoid(edgesOf: regions.outlines + furniture.outlines + areas.outlines) { place in
+            inside.contains(place) ? theme.region : building.ground(at: place, theme)
+        }
         let shared = overlaps.compactMap { SharedAreaSign($0, mapping: mapping) }
         scene.elements += shared.map { $0.element(theme) }
-        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: regions.outlines)
+        scene.elements += builder.sensorElements(
+            mapping, labeler, building, avoiding: regions.outlines, hidesNothing: true)
         scene.elements += signs.elements(mapping, labeler, theme)
         let sharedLabels = labeler.place(shared.map { $0.request(theme) })
         scene.add(sharedLabels, identities: shared.map { _ in nil })
@@ -73,7 +79,8 @@ public struct RegionPlan: Hashable, Sendable {
         let names = building.nameRequests(avoiding: regions.outlines, theme)
         let nameLabels = labeler.place(names)
         scene.add(nameLabels, identities: names.map { _ in nil })
-        scene.elements += areas.labelElements(in: labeler, building, avoiding: regions.outlines, theme)
+        scene.elements += areas.labelElements(
+            in: labeler, building, avoiding: regions.outlines + furniture.outlines, theme)
         return (sharedLabels + regionLabels + nameLabels).count { $0 == nil }
     }
 

@@ -8,6 +8,7 @@ struct RegionPlanLegend {
     let floor: Floor
     let theme: Theme
     let hasOverlaps: Bool
+    var sights = LegendSights()
 
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
@@ -16,9 +17,13 @@ struct RegionPlanLegend {
         if hasOverlaps { items.append(overlap) }
         if !floor.sensors.isEmpty { items.append(sensor) }
         items += areaItems
-        if !floor.rooms.allSatisfy(\.desks.isEmpty) { items.append(desk) }
-        if !floor.rooms.allSatisfy(\.keepOuts.isEmpty) { items.append(keepOut) }
-        return items
+        return items + roomItems
+    }
+
+    /// What is drawn of the rooms.
+    var roomItems: [PlanFooter.Item] {
+        (sights.desks && !floor.rooms.allSatisfy(\.desks.isEmpty) ? [desk] : [])
+            + (sights.keepOuts && !floor.rooms.allSatisfy(\.keepOuts.isEmpty) ? [keepOut] : [])
     }
 
     /// The lines of the areas; one size for all is said here, several stand on the lines.
@@ -26,10 +31,8 @@ struct RegionPlanLegend {
         let coverages = Set(floor.sensors.compactMap { DetectionAreas(of: $0, on: floor)?.coverage })
         guard let first = coverages.first else { return [] }
         let (optimal, effective) = coverages.count == 1 ? (" \(first.optimal)", " \(first.effective)") : ("", "")
-        return [
-            line("optimal area" + optimal, AreaSigns.optimalStroke(theme)),
-            line("effective area" + effective, AreaSigns.effectiveStroke(theme)),
-        ]
+        return (sights.optimal ? [line("optimal area" + optimal, AreaSigns.optimalStroke(theme))] : [])
+            + (sights.effective ? [line("effective area" + effective, AreaSigns.effectiveStroke(theme))] : [])
     }
 
     private var region: PlanFooter.Item { region("region", ink: theme.ink) }
@@ -75,14 +78,14 @@ struct RegionPlanLegend {
         }
     }
 
-    var desk: PlanFooter.Item {
+    private var desk: PlanFooter.Item {
         let theme = theme
         return PlanFooter.Item(text: "desk") { box in
             [.shape(Shape(Path(box.grown(by: -0.4)), stroke: Stroke(theme.faint, width: 0.25)))]
         }
     }
 
-    var keepOut: PlanFooter.Item {
+    private var keepOut: PlanFooter.Item {
         let theme = theme
         return PlanFooter.Item(text: "no sensor here") { box in KeepOutSigns.parts(Path(box), theme) }
     }

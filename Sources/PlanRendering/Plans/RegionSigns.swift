@@ -77,7 +77,8 @@ struct RegionSigns {
                 texts.append(
                     LabelText(string: name, sizes: LabelText.wordSizes, ink: theme.ink, outsideInk: theme.ink))
             }
-            return LabelRequest(outline: sign.outline, texts: texts, plate: theme.region)
+            return LabelRequest(
+                outline: sign.outline, texts: texts, plate: isOpen ? theme.region : nil, mask: theme.region)
         }
     }
 }

@@ -52,13 +52,19 @@ struct SensorMark {
         PageBounds(around: corners(grownBy: SensorMark.halo)) ?? PageBounds(center: center, width: 0, height: 0)
     }
 
-    func parts(_ theme: Theme) -> [Scene.Part] {
-        [
+    /// - Parameter isOpen: Whether what lies below shows through, with the lens as a ring: a vertex may lie in it.
+    func parts(_ theme: Theme, isOpen: Bool = false) -> [Scene.Part] {
+        let stroke = Stroke(theme.sensor, width: max(0.25, 0.5 * shrinking))
+        if isOpen {
+            return [Path(polygon: corners(grownBy: 0)), Path(circle: center, radius: lens)].map {
+                .shape(Shape($0, stroke: stroke))
+            }
+        }
+        return [
             .shape(Shape(Path(polygon: corners(grownBy: SensorMark.halo)), fill: .solid(theme.paper))),
             .shape(
                 Shape(
-                    Path(polygon: corners(grownBy: 0)), fill: .solid(theme.paper),
-                    stroke: Stroke(theme.sensor, width: max(0.25, 0.5 * shrinking)))),
+                    Path(polygon: corners(grownBy: 0)), fill: .solid(theme.paper), stroke: stroke)),
             .shape(Shape(Path(circle: center, radius: lens), fill: .solid(theme.sensor))),
         ]
     }
@@ -67,39 +73,59 @@ struct SensorMark {
     static let textSize = LabelType.page.least
 
     /// The mark with its id below it, or else above or beside it, or else on a leader line.
+    ///
+    /// - Parameters:
+    ///   - outlines: What the id stays off if it can, and whose lines it never covers.
+    ///   - hidesNothing: Whether outlines that run through the mark show in it.
     func place(
         in labeler: Labeler, _ building: Building, avoiding outlines: OutlineIndex, _ theme: Theme,
-        size: Double = textSize
+        size: Double = textSize, hidesNothing: Bool = false
     ) -> [Scene.Part] {
+        let isOpen = hidesNothing && outlines.isCrossed(by: bounds)
         let breaking = LineBreaking(measurer: labeler.measurer, size: size, weight: .bold)
         let text = breaking.shortened(id.onOneLine, width: 30)
+        if text != id.onOneLine { labeler.noteCut(id) }
         let width = labeler.measurer.width(of: text, size: size, weight: .bold)
         let height = size * LineMetrics.height
         let (across, down) = (bounds.width / 2 + width / 2 + 0.6, bounds.height / 2 + height / 2 + 0.1)
-        let places = [(0, down), (0, -down), (across, 0), (-across, 0)].map { center.offset($0.0, $0.1) }
+        let beside = bounds.height / 2 + height / 2 - 0.6
+        let places = [
+            (0, down), (0, -down), (across, 0), (-across, 0), (across, beside), (-across, beside), (across, -beside),
+            (-across, -beside),
+        ].map { center.offset($0.0, $0.1) }
         func box(_ place: PagePoint) -> PageBounds { PageBounds(center: place, width: width, height: height) }
         func isFree(_ place: PagePoint) -> Bool { labeler.isFree(box(place), besides: bounds) }
-        let isClear = { (place: PagePoint) in !outlines.overlaps(box(place)) }
-        guard let place = places.first(where: { isFree($0) && isClear($0) }) ?? places.first(where: isFree) else {
-            return onLeader(text, in: labeler, theme, size: size)
-        }
+        func isApart(_ place: PagePoint) -> Bool { !outlines.overlaps(box(place)) }
+        func isClear(_ place: PagePoint) -> Bool { labeler.isClear(box(place)) }
+        let free = places.filter(isFree)
+        let place =
+            free.first { isApart($0) && isClear($0) } ?? free.first(where: isClear)
+            ?? free.first { !outlines.isCrossed(by: box($0)) }
+        guard let place else { return onLeader(text, in: labeler, theme, size: size, isOpen: isOpen) }
         labeler.reserve(box(place))
-        let ground = isClear(place) ? building.ground(at: place, theme) : theme.paper
-        var parts: [Scene.Part] = [.shape(Shape(Path(box(place).grown(by: 0.3)), fill: .solid(ground)))]
         let baseline = place.offset(0, height / 2 - size * LineMetrics.descent)
-        parts.append(
-            .text(SceneText(text, at: baseline, alignment: .center, size: size, weight: .bold, color: theme.sensor)))
+        let label = Scene.Part.text(
+            SceneText(text, at: baseline, alignment: .center, size: size, weight: .bold, color: theme.sensor))
+        // Regions of a region plan are as pale as the floor; on states the id needs paper.
+        let needsPlate = !labeler.knowsLines || !(isApart(place) || hidesNothing)
+        let ground = isApart(place) ? building.ground(at: place, theme) : theme.paper
+        let plate =
+            needsPlate
+            ? [.shape(Shape(Path(box(place).grown(by: 0.3)), fill: .solid(ground)))] : labeler.mask(under: box(place))
         // The mark again, so that the plate covers none of it.
-        return parts + self.parts(theme)
+        return plate + [label] + self.parts(theme, isOpen: isOpen)
     }
 
-    private func onLeader(_ text: String, in labeler: Labeler, _ theme: Theme, size: Double) -> [Scene.Part] {
-        let request = LabelRequest(
+    private func onLeader(
+        _ text: String, in labeler: Labeler, _ theme: Theme, size: Double, isOpen: Bool
+    ) -> [Scene.Part] {
+        var request = LabelRequest(
             outline: PagePolygon(bounds),
             texts: [
                 LabelText(
                     string: text, weight: .bold, sizes: [size, size, size], ink: theme.sensor, outsideInk: theme.sensor)
             ])
-        return parts(theme) + (labeler.placeOutside(request)?.parts ?? [])
+        request.leadsFromBorder = true
+        return parts(theme, isOpen: isOpen) + (labeler.placeOutside(request)?.parts ?? [])
     }
 }

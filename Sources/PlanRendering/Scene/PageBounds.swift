@@ -71,8 +71,11 @@ extension PageBounds {
     }
 
     /// Grown by a margin on every side; a negative one shrinks.
-    func grown(by margin: Double) -> PageBounds {
-        PageBounds(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
+    func grown(by margin: Double) -> PageBounds { grown(across: margin, down: margin) }
+
+    /// Grown by one margin at its sides and another above and below.
+    func grown(across: Double, down: Double) -> PageBounds {
+        PageBounds(left: left - across, top: top - down, right: right + across, bottom: bottom + down)
     }
 
     func union(_ other: PageBounds) -> PageBounds {

@@ -1,5 +1,11 @@
 /// A distance to be drawn: from a wall to a lens, at a right angle to the wall.
 struct Dimension {
+    /// The sensor's index on the floor.
+    var sensor: Int
+
+    /// Which of the room's walls.
+    var wallIndex: Int
+
     var lens: PagePoint
 
     /// Where the perpendicular from the lens meets the wall's line.
@@ -13,18 +19,38 @@ struct Dimension {
 
     /// What the sensor's mark covers.
     var mark: PageBounds
+
+    /// From the wall to the lens, in millimetres of the page.
+    var length: Double { lens.distance(to: foot) }
+
+    /// From the wall to the lens, of length one.
+    var direction: PagePoint {
+        let length = max(1e-9, length)
+        return PagePoint(x: (lens.x - foot.x) / length, y: (lens.y - foot.y) / length)
+    }
 }
 
 /// A dimension that has found its place.
 struct PlacedDimension {
-    /// The dimension line, from the wall to below the lens.
-    var line: (PagePoint, PagePoint)
+    /// How the line ends at the wall.
+    enum End {
+        /// A tick, as at the lens.
+        case tick
+        /// An arrow toward a wall that is not on the sheet.
+        case arrow
+        /// No end: it is a stretch of a running dimension.
+        case none
+        /// The circle from which a running dimension counts.
+        case circle
+    }
+
+    /// The dimension line, from the wall to below the lens; `nil` where another dimension has drawn it.
+    var line: (PagePoint, PagePoint)?
 
     /// The lines that lead to it.
     var extensions: [(PagePoint, PagePoint)]
 
-    /// Whether the wall is not on the sheet, so that the line ends in an arrow to it.
-    var isCut: Bool
+    var end: End
 
     var text: String
     var box: PageBounds
@@ -36,12 +62,18 @@ extension PlacedDimension {
     /// Lines, ticks and text.
     func parts(ground: Color, ink: Color) -> [Scene.Part] {
         let thin = Stroke(ink, width: 0.18)
-        var parts: [Scene.Part] = extensions.map {
-            .shape(Shape(Path(polyline: [$0.0, $0.1]), stroke: thin))
-        }
+        var parts: [Scene.Part] = extensions.map { .shape(Shape(Path(polyline: [$0.0, $0.1]), stroke: thin)) }
+        guard let line else { return parts }
         parts.append(.shape(Shape(Path(polyline: [line.0, line.1]), stroke: thin)))
-        parts += [isCut ? arrow : tick(line.0), tick(line.1)].map {
-            .shape(Shape($0, stroke: Stroke(ink, width: 0.35)))
+        parts.append(.shape(Shape(tick(line.1, of: line), stroke: Stroke(ink, width: 0.35))))
+        switch end {
+        case .tick: parts.append(.shape(Shape(tick(line.0, of: line), stroke: Stroke(ink, width: 0.35))))
+        case .arrow: parts.append(.shape(Shape(arrow(line), stroke: Stroke(ink, width: 0.35))))
+        case .circle:
+            parts.append(
+                .shape(Shape(Path(circle: line.0, radius: 0.8), fill: .solid(ground), stroke: Stroke(ink, width: 0.25)))
+            )
+        case .none: break
         }
         let baseline = box.center.offset(0, size * LineMetrics.capital / 2)
         return parts + [
@@ -51,7 +83,7 @@ extension PlacedDimension {
     }
 
     /// An open arrowhead toward a wall that is not on the sheet.
-    private var arrow: Path {
+    private func arrow(_ line: (PagePoint, PagePoint)) -> Path {
         let length = max(1e-9, line.0.distance(to: line.1))
         let (ux, uy) = ((line.1.x - line.0.x) / length, (line.1.y - line.0.y) / length)
         return Path(polyline: [
@@ -61,7 +93,7 @@ extension PlacedDimension {
     }
 
     /// A short stroke at 45° to the line.
-    private func tick(_ end: PagePoint) -> Path {
+    private func tick(_ end: PagePoint, of line: (PagePoint, PagePoint)) -> Path {
         let length = max(1e-9, line.0.distance(to: line.1))
         let (ux, uy) = ((line.1.x - line.0.x) / length, (line.1.y - line.0.y) / length)
         let (dx, dy) = ((ux - uy) * 0.85, (uy + ux) * 0.85)

@@ -10,10 +10,8 @@ struct DimensionPlacer {
 
     /// The best place, which is then taken, or `nil` where there is none.
     func place(_ dimension: Dimension) -> PlacedDimension? {
-        let length = dimension.lens.distance(to: dimension.foot)
-        guard length > 0.3 else { return nil }
-        let u = PagePoint(
-            x: (dimension.lens.x - dimension.foot.x) / length, y: (dimension.lens.y - dimension.foot.y) / length)
+        guard dimension.length > 0.3 else { return nil }
+        let u = dimension.direction
         let v = PagePoint(x: -u.y, y: u.x)
         let least = dimension.mark.extent(along: v) + 2.6
         var best: PlacedDimension?
@@ -28,17 +26,21 @@ struct DimensionPlacer {
         if best == nil { consider(dimension, u, v, offset: 0, &best) }
         guard let best else { return nil }
         labeler.reserve(best.box)
-        labeler.leaders += [best.line] + best.extensions
+        labeler.leaders += (best.line.map { [$0] } ?? []) + best.extensions
         return best
     }
 
     private func consider(
         _ dimension: Dimension, _ u: PagePoint, _ v: PagePoint, offset: Double, _ best: inout PlacedDimension?
     ) {
-        guard var frame = frame(dimension, u, v, offset: offset), let cost = cost(of: frame, dimension) else { return }
+        guard var frame = frame(dimension, u, v, offset: offset), let line = frame.line,
+            let cost = cost(of: line, frame.extensions, dimension)
+        else { return }
         for (index, size) in [3.5, 2.5].enumerated() {
             let width = labeler.measurer.width(of: frame.text, size: size)
-            for (center, extra) in places(frame.line, u, v, width: width, height: size, isCut: frame.isCut) {
+            for (center, extra) in places(
+                line, u, v, width: width, height: size, isCut: frame.end == .arrow)
+            {
                 let total = cost + extra + Double(index) * 4
                 guard total < best?.cost ?? .infinity else { continue }
                 let box = PageBounds(center: center, width: width + 0.6, height: size * LineMetrics.capital + 0.8)
@@ -85,7 +87,7 @@ struct DimensionPlacer {
             guard window.contains(far.toward(end, -1.5 / length)) else { return nil }
         }
         return PlacedDimension(
-            line: (visible.0, near), extensions: extensions, isCut: isCut,
+            line: (visible.0, near), extensions: extensions, end: isCut ? .arrow : .tick,
             text: isCut ? dimension.cutText : dimension.text, box: PageBounds(center: near, width: 0, height: 0),
             size: 0, cost: 0)
     }
@@ -114,12 +116,14 @@ struct DimensionPlacer {
     }
 
     /// What the lines cost, or `nil` where they would run through a text, a mark, or along another dimension.
-    private func cost(of frame: PlacedDimension, _ dimension: Dimension) -> Double? {
-        let lines = [frame.line] + frame.extensions
+    private func cost(
+        of line: (PagePoint, PagePoint), _ extensions: [(PagePoint, PagePoint)], _ dimension: Dimension
+    ) -> Double? {
+        let lines = [line] + extensions
         for (start, end) in lines {
             for box in labeler.taken where box.isCrossed(bySegment: start, end) && box != dimension.mark { return nil }
         }
-        var cost = frame.line.1.distance(to: dimension.lens) * 0.4
+        var cost = line.1.distance(to: dimension.lens) * 0.4
         for line in lines.map({ PageLine($0) }) {
             for other in labeler.leaders.map({ PageLine($0) }) {
                 if line.runsAlong(other, closerThan: 2.6) { return nil }

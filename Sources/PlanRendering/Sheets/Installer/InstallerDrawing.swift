@@ -27,21 +27,10 @@ struct InstallerDrawing {
         // Nothing is seen through a wall.
         under += areas.elements(theme).map { clips.count == 1 ? $0.clipped(to: clips) : $0 }
         under += building.wallElements(theme)
-        let marks = sensorMarks
-        for (_, mark) in marks { labeler.reserve(mark.bounds) }
-        // Texts keep off the sensors' axes; the lines of their own dimensions may run along them.
-        let axes = marks.map(\.1.longAxis)
-        let seams = labeler.leaders
-        labeler.leaders += axes
-        var labels = marks.map { sensor, mark in
-            Scene.Element(
-                .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
-                parts: [.shape(Shape(Path(polyline: [mark.longAxis.0, mark.longAxis.1]), stroke: axisStroke))]
-                    + mark.place(in: labeler, building, avoiding: OutlineIndex([]), theme))
-        }
-        labeler.leaders.removeSubrange(seams.count..<seams.count + axes.count)
-        labels += dimensions(marks, linework(furniture, areas), building, labeler)
-        labeler.leaders += axes
+        labeler.avoid(edgesOf: furniture.outlines + areas.outlines) { building.ground(at: $0, theme) }
+        let signs = SettingOutSigns(
+            drawing: self, building: building, marks: sensorMarks, linework: linework(furniture, areas))
+        var (labels, labeler) = signs.elements(in: labeler)
         if let room = building.rooms.first {
             labels += letters.elements(room.outline, window: window, in: labeler, theme: theme)
         }
@@ -56,11 +45,9 @@ struct InstallerDrawing {
         return (under + labels).map { $0.clipped(to: [Path(window)]).withoutTexts(outside: window) }
     }
 
-    private var axisStroke: Stroke { Stroke(theme.sensor, width: 0.25) }
-
-    private var sensorMarks: [(PlacedSensor, SensorMark)] {
+    private var sensorMarks: [(sensor: Int, mark: SensorMark)] {
         let heights = Set(floor.sensors.compactMap { floor.heightMM(of: $0) })
-        return floor.sensors.compactMap { sensor in
+        return floor.sensors.enumerated().compactMap { index, sensor in
             guard let place = mapping.polygon([sensor.position])?.points.first, window.contains(place) else {
                 return nil
             }
@@ -68,7 +55,9 @@ struct InstallerDrawing {
             if heights.count > 1, let height = floor.heightMM(of: sensor) {
                 name += " · " + Measures.height(millimetres: height)
             }
-            return (sensor, SensorMark(center: place, rotation: sensor.rotation, id: name, scale: mapping.scale))
+            return (
+                index, SensorMark(center: place, rotation: sensor.rotation, id: name, scale: mapping.scale)
+            )
         }
     }
 
@@ -80,32 +69,6 @@ struct InstallerDrawing {
             outline.forEachEdge { if near.stretch(of: $0, $1) != nil { lines.append(PageLine($0, $1)) } }
         }
         return lines
-    }
-
-    private func dimensions(
-        _ marks: [(PlacedSensor, SensorMark)], _ linework: [PageLine], _ building: Building, _ labeler: Labeler
-    ) -> [Scene.Element] {
-        let placer = DimensionPlacer(labeler: labeler, window: window, linework: linework)
-        guard let room = floor.rooms.first else { return [] }
-        return zip(floor.sensors, settings).flatMap { sensor, setting -> [Scene.Element] in
-            guard let mark = marks.first(where: { $0.0 == sensor })?.1, isOwn(mark.center) else { return [] }
-            return setting.measures.compactMap { measure in
-                let next = room.outline[(measure.wall + 1) % room.outline.count]
-                let dimension = Dimension(
-                    lens: mark.center, foot: mapping.point(x: measure.foot.x, y: measure.foot.y),
-                    wall: (mapping.point(room.outline[measure.wall]), mapping.point(next)),
-                    text: Words.distance(measure.distanceMM),
-                    cutText: "\(Words.distance(measure.distanceMM)) to wall \(letters[measure.wall])", mark: mark.bounds
-                )
-                guard let placed = placer.place(dimension) else { return nil }
-                let identity = Scene.Identity(
-                    ["dimension"], id: sensor.id,
-                    title: "\(sensor.id): \(dimension.text) from wall \(letters[measure.wall])")
-                let ground = building.ground(at: placed.box.center, theme)
-                return Scene.Element(
-                    .labels, identity: identity, parts: placed.parts(ground: ground, ink: theme.ink))
-            }
-        }
     }
 }
 

@@ -5,15 +5,13 @@ internal import SiteModel
 struct InstallerLegend {
     let floor: Floor
     let theme: Theme
+    var sights = LegendSights()
 
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
-        let plan = RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: false)
+        let plan = RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: false, sights: sights)
         if !floor.sensors.isEmpty { items.append(sensor) }
-        items += plan.areaItems
-        if !floor.rooms.allSatisfy(\.desks.isEmpty) { items.append(plan.desk) }
-        if !floor.rooms.allSatisfy(\.keepOuts.isEmpty) { items.append(plan.keepOut) }
-        return items
+        return items + plan.areaItems + plan.roomItems
     }
 
     private var sensor: PlanFooter.Item {

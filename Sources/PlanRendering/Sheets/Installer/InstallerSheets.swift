@@ -15,7 +15,7 @@ struct InstallerSheets {
     private var title: String { "Where to drill: \(floor.rooms.first?.title ?? "room")" }
 
     /// Room around the walls for letters and dimensions, in millimetres.
-    private static let padding = SheetFit.Padding(left: 11, top: 11, right: 11, bottom: 11)
+    private static let padding = SheetFit.Padding(left: 16, top: 11, right: 16, bottom: 11)
 
     func drafts() throws(SheetError) -> [SheetDraft] {
         let settings = floor.sensors.map { sensor in
@@ -43,9 +43,9 @@ struct InstallerSheets {
         guard !floor.sensors.isEmpty else { return drafts }
         var next = 0
         let table = numbers.table(width: fit.frame.field.width)
-        if fit.holdsTable, !drafts.isEmpty {
-            let top = fit.frame.field.top + fit.tiling.whole.height + SheetFit.gapAboveTable
-            drafts[0].elements +=
+        if let last = tiles.last, fit.holdsTable(under: last) {
+            let top = fit.window(last).bottom + SheetFit.gapAboveTable
+            drafts[drafts.count - 1].elements +=
                 table.draw(0..<table.rows.count, upperLeft: PagePoint(x: fit.frame.field.left, y: top)).elements
             next = table.rows.count
         }
@@ -85,26 +85,29 @@ struct InstallerSheets {
         let drawing = InstallerDrawing(
             floor: floor, settings: settings, letters: letters, theme: theme, mapping: mapping, window: window,
             isOwn: { core.contains($0.offset(-shift.x, -shift.y)) })
+        let scope = LegendScope(mapping: mapping, window: window, endsAtWalls: floor.rooms.count == 1)
+        let legend = InstallerLegend(floor: floor, theme: theme, sights: scope.sights(of: floor))
         let seams = MatchLines(
             tiling: fit.tiling, tile: tile, part: self.part, order: tiles, shift: shift, window: window)
         let seamElements = seams.elements(in: labeler, theme: theme)
         var result = draft(
             fit.frame, scale: fit.scale,
-            fit.frame.elements(mapping: mapping) + drawing.elements(in: labeler) + seamElements)
+            fit.frame.elements(mapping: mapping, items: legend.items) + drawing.elements(in: labeler) + seamElements)
         result.references = seams.references(measurer: measurer, theme: theme)
         return result
     }
 
     private var heading: SheetFrame.Heading {
         guard !floor.sensors.isEmpty else {
-            return SheetFrame.Heading(title: title, sentences: ["No sensor hangs in this room yet."])
+            return SheetFrame.Heading(
+                title: title, sentences: ["No sensor hangs in this room yet."], site: floor.site.name,
+                room: floor.rooms.first?.title)
         }
         return SheetFrame.Heading(
             title: title,
             sentences: [
-                "Distances run at a right angle from the walls' inner faces to the centre of the lens. "
-                    + "Letters name the walls."
-            ])
+                "Distances run at a right angle from walls' inner faces to the centre of the lens; the table has all of them."
+            ], site: floor.site.name, room: floor.rooms.first?.title)
     }
 
     private func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {

@@ -49,12 +49,17 @@ enum Words {
         return metres(Int(isExact ? whole : (whole / 10).rounded() * 10)) + "\u{a0}m"
     }
 
+    /// How many decimals lengths need in metres: three where any is not whole centimetres, else two.
+    static func decimals(of millimetres: [Int]) -> Int { millimetres.allSatisfy { $0 % 10 == 0 } ? 2 : 3 }
+
     /// A length in metres to two decimals or three, with a proper minus: "−1.25".
-    static func metres(_ millimetres: Int) -> String {
+    ///
+    /// - Parameter least: How many decimals it has at least.
+    static func metres(_ millimetres: Int, decimals least: Int = 2) -> String {
         let size = millimetres.magnitude
         var decimals = String(size % 1000)
         decimals = String(repeating: "0", count: 3 - decimals.count) + decimals
-        if decimals.last == "0" { decimals.removeLast() }
+        if least < 3, decimals.last == "0" { decimals.removeLast() }
         return (millimetres < 0 ? "−" : "") + "\(size / 1000).\(decimals)"
     }
 

@@ -73,14 +73,10 @@ struct MatchLines {
         sides.map { side in
             labeler.reserve(box(side, labeler.measurer))
             labeler.leaders.append((side.start, side.end))
-            return Scene.Element(
-                .annotation,
-                parts: [
-                    .shape(
-                        Shape(
-                            Path(polyline: [side.start, side.end]),
-                            stroke: Stroke(theme.ink, width: 0.35, dash: [6, 1.5, 1, 1.5])))
-                ])
+            let line = Shape(
+                Path(polyline: [side.start, side.end]),
+                stroke: Stroke(theme.ink, width: 0.35, dash: [6, 1.5, 1, 1.5]))
+            return Scene.Element(.annotation, parts: [.shape(line)])
         }
     }
 
@@ -105,7 +101,7 @@ struct MatchLines {
                     SceneText(
                         side.words("\($0)"), at: side.anchor, alignment: side.alignment, size: MatchLines.size,
                         weight: .bold, color: theme.ink)
-                }, bounds: box(side, measurer))
+                }, bounds: box(side, measurer), plate: theme.paper)
         }
     }
 }

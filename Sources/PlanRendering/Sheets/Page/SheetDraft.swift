@@ -30,6 +30,8 @@ struct SheetDraft {
         var text: ((Int) -> SceneText)?
         /// Where a click leads there.
         var bounds: PageBounds
+        /// What lies below the text, so that nothing of a drawing runs through it.
+        var plate: Color?
     }
 }
 
@@ -71,9 +73,30 @@ extension SheetDraft {
         var links: [Sheet.Link] = []
         for reference in references {
             guard let target = numbers.number(of: reference.part, index: reference.index) else { continue }
-            if let text = reference.text { scene.elements.append(Scene.Element(.labels, parts: [.text(text(target))])) }
+            if let text = reference.text?(target) {
+                let plate = reference.plate.map {
+                    Scene.Part.shape(Shape(Path(text.bounds(measurer).grown(by: 0.5)), fill: .solid($0)))
+                }
+                scene.elements.append(Scene.Element(.annotation, parts: (plate.map { [$0] } ?? []) + [.text(text)]))
+            }
             if target != number { links.append(Sheet.Link(bounds: reference.bounds, sheet: target)) }
         }
         return Sheet(kind: kind, title: title, scene: scene, links: links)
+    }
+}
+
+extension SceneText {
+    /// What the line covers, from its capitals to its descenders.
+    fileprivate func bounds(_ measurer: TextMeasurer) -> PageBounds {
+        let width = measurer.width(of: string, size: size, weight: weight)
+        let left: Double =
+            switch alignment {
+            case .left: position.x
+            case .center: position.x - width / 2
+            case .right: position.x - width
+            }
+        return PageBounds(
+            left: left, top: position.y - size * LineMetrics.capital, right: left + width,
+            bottom: position.y + size * LineMetrics.descent)
     }
 }

@@ -5,11 +5,14 @@ struct SheetFit {
     let frame: SheetFrame
     let tiling: SheetTiling
 
-    /// Whether the table fits below the drawing on its only sheet.
-    let holdsTable: Bool
+    /// What the table takes below a drawing, with the gap above it, in millimetres.
+    private let below: Double
 
-    /// Whether the drawing stands at the top of its sheet, for what comes below it.
-    private let isTopAligned: Bool
+    /// Whether the table fits below the drawing on its last sheet.
+    private var holdsTable: Bool { tiling.tiles.last.map(holdsTable) ?? false }
+
+    /// Whether the drawing stands at the top of its sheet in any case, for what comes below it.
+    private let alwaysOnTop: Bool
 
     /// Free paper around the floor for dimensions and letters, in millimetres.
     struct Padding {
@@ -38,10 +41,9 @@ struct SheetFit {
                     height: extent.height * scale.factor + padding.top + padding.bottom
                 )
                 let tiling = SheetTiling(whole: whole, field: (frame.field.width, frame.field.height))
-                let holdsTable = tiling.isWhole && whole.height + below <= frame.field.height
                 return SheetFit(
-                    scale: scale, isLandscape: isLandscape, frame: frame, tiling: tiling, holdsTable: holdsTable,
-                    isTopAligned: holdsTable || alwaysOnTop)
+                    scale: scale, isLandscape: isLandscape, frame: frame, tiling: tiling, below: below,
+                    alwaysOnTop: alwaysOnTop)
             }
         }
         func best(at scale: DrawingScale) -> SheetFit? {
@@ -74,12 +76,19 @@ struct SheetFit {
     }
 
     private init(
-        scale: DrawingScale, isLandscape: Bool, frame: SheetFrame, tiling: SheetTiling, holdsTable: Bool,
-        isTopAligned: Bool
+        scale: DrawingScale, isLandscape: Bool, frame: SheetFrame, tiling: SheetTiling, below: Double,
+        alwaysOnTop: Bool
     ) {
         (self.scale, self.isLandscape, self.frame) = (scale, isLandscape, frame)
-        (self.tiling, self.holdsTable, self.isTopAligned) = (tiling, holdsTable, isTopAligned)
+        (self.tiling, self.below, self.alwaysOnTop) = (tiling, below, alwaysOnTop)
     }
+
+    /// Whether the table fits below that piece of the drawing.
+    func holdsTable(under tile: SheetTiling.Tile) -> Bool {
+        tiling.window(tile).height + below <= frame.field.height
+    }
+
+    private var isTopAligned: Bool { alwaysOnTop || holdsTable }
 
     /// Nobody gets more sheets of one room than that without asking.
     private static let mostUnasked = 12

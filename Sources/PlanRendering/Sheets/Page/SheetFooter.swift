@@ -17,7 +17,7 @@ struct SheetFooter {
         SheetFooter.sign.width + SheetFooter.gap + measurer.width(of: item.text, size: SheetFooter.size)
     }
 
-    private func lines(width: Double) -> [[PlanFooter.Item]] {
+    private func lines(_ items: [PlanFooter.Item], width: Double) -> [[PlanFooter.Item]] {
         var lines: [[PlanFooter.Item]] = []
         var used = Double.infinity
         for item in items {
@@ -33,16 +33,19 @@ struct SheetFooter {
     }
 
     func height(width: Double) -> Double {
-        Double(lines(width: width).count) * SheetFooter.lineHeight + SheetFooter.barHeight
+        Double(lines(items, width: width).count) * SheetFooter.lineHeight + SheetFooter.barHeight
     }
 
-    /// - Parameter north: Where north is, in degrees anticlockwise from the right of the page.
+    /// - Parameters:
+    ///   - shown: Those of the items that occur on the sheet.
+    ///   - north: Where north is, in degrees anticlockwise from the right of the page.
     func elements(
-        upperLeft: PagePoint, width: Double, mapping: PageMapping, north: Double, theme: Theme
+        _ shown: [PlanFooter.Item], upperLeft: PagePoint, width: Double, mapping: PageMapping, north: Double,
+        theme: Theme
     ) -> [Scene.Element] {
         var elements: [Scene.Element] = []
         var middle = upperLeft.y + SheetFooter.lineHeight / 2
-        for line in lines(width: width) {
+        for line in lines(shown, width: width) {
             var left = upperLeft.x
             for item in line {
                 let box = PageBounds(

@@ -19,6 +19,18 @@ struct SheetFrame {
     struct Heading {
         var title: String
         var sentences: [String]
+
+        /// The names of the site and of the room; those that the title block has no room for stand below the title.
+        var site: String?
+        var room: String?
+
+        func longNames(_ measurer: TextMeasurer) -> [String] {
+            [("Site", site), ("Room", room)].compactMap { caption, name in
+                // The narrowest cell has two lines of 25 mm.
+                guard let name, measurer.width(of: name.onOneLine, size: 2.5) > 40 else { return nil }
+                return "\(caption): \(name)"
+            }
+        }
     }
 
     /// A sheet of paper; without a footer for sheets that only hold tables.
@@ -34,6 +46,9 @@ struct SheetFrame {
             heading.title, sizes: [5, 3.5], weight: .bold, color: theme.ink, width: inner.width, limit: 2)
         let room = inner.width
         let isShort = heading.sentences.allSatisfy { measurer.width(of: $0, size: 3.5) <= room }
+        for name in heading.longNames(measurer) {
+            stack.add(name, sizes: [2.5], color: theme.ink, width: inner.width, gap: 0.8, limit: 8)
+        }
         for sentence in heading.sentences {
             stack.add(sentence, sizes: [isShort ? 3.5 : 2.5], color: theme.ink, width: inner.width, gap: 0.8)
         }
@@ -45,15 +60,17 @@ struct SheetFrame {
             bottom: inner.bottom - feet - SheetFrame.gap)
     }
 
-    /// The heading, and below a drawing its footer.
-    func elements(mapping: PageMapping?, north: Double = 90) -> [Scene.Element] {
+    /// The heading, and below a drawing its footer with those of the legend's items that occur on it.
+    func elements(
+        mapping: PageMapping?, items: [PlanFooter.Item] = [], north: Double = 90
+    ) -> [Scene.Element] {
         var elements = [
             Scene.Element(.annotation, parts: heading.parts(upperLeft: PagePoint(x: inner.left, y: inner.top)))
         ]
         if let footer, let mapping {
             let top = inner.bottom - TitleBlock.height - 2 - footer.height(width: inner.width)
             elements += footer.elements(
-                upperLeft: PagePoint(x: inner.left, y: top), width: inner.width, mapping: mapping, north: north,
+                items, upperLeft: PagePoint(x: inner.left, y: top), width: inner.width, mapping: mapping, north: north,
                 theme: theme)
         }
         return elements

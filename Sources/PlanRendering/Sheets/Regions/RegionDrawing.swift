@@ -29,24 +29,31 @@ struct RegionDrawing {
         var under = building.floorElements(theme) + keepOuts.elements(building, theme) + furniture.elements(theme)
         under += areas.elements(theme) + regions.elements(theme) + overlaps.map { $0.element(theme) }
         under += building.wallElements(theme)
+        let inside = OutlineIndex(regions.outlines)
+        labeler.avoid(edgesOf: regions.outlines + furniture.outlines + areas.outlines) { place in
+            inside.contains(place) ? theme.region : building.ground(at: place, theme)
+        }
         var labels: [Scene.Element] = []
         if let area = areas.effectiveBounds {
             labels += PercentRuler(area: area, frame: mapping.frame).elements(in: labeler, theme)
         }
-        labels += lens(in: labeler, building, regions.outlines)
-        labels += findingMarks(in: labeler)
+        let mark = mark
+        if let mark { labeler.reserve(mark.bounds) }
+        labels += findingMarks(in: labeler, besides: inside)
+        labels += VertexNumbers(sensors: floor.sensors, mapping: mapping, theme: theme).elements(in: labeler)
+        if let mark { labels.append(element(of: mark, in: labeler, building, inside)) }
         labels += named(labeler.place(overlaps.map { $0.request(theme) }))
         labels += regionLabels(regions, in: labeler)
-        labels += vertexNumbers(in: labeler)
-        labels += areas.labelElements(in: labeler, building, avoiding: regions.outlines, theme)
-        let view = Path(view)
+        labels += areas.labelElements(
+            in: labeler, building, avoiding: regions.outlines + furniture.outlines, theme)
+        let view = Path(Self.view(mapping))
         return (under.map { $0.clipped(to: [view]) } + labels).map {
             $0.clipped(to: [Path(window)]).withoutTexts(outside: window)
         } + seams
     }
 
     /// What is drawn of the room: all up to the rulers, and a little beyond on the other sides.
-    private var view: PageBounds {
+    static func view(_ mapping: PageMapping) -> PageBounds {
         let frame = mapping.frame
         return PageBounds(
             left: frame.left - 0.6, top: frame.top - 2.5, right: frame.right + 2.5, bottom: frame.bottom + 0.6)
@@ -71,22 +78,32 @@ struct RegionDrawing {
         return named(inside, regions.identities) + named(numbers, left.map { regions.identities[$0] })
     }
 
-    private func findingMarks(in labeler: Labeler) -> [Scene.Element] {
+    /// The marks of findings beside what they are about, so that they hide no vertex: outside of the regions if they can.
+    private func findingMarks(in labeler: Labeler, besides regions: OutlineIndex) -> [Scene.Element] {
         findings.compactMap { finding in
             guard let place = finding.place.map(mapping.point), window.contains(place) else { return nil }
-            // Marks of several findings at one place stand beside each other.
-            for shift in 0..<8 {
-                let center = place.offset(Double(shift) * 4.6, 0)
-                let box = PageBounds(center: center, width: 4.4, height: 4.4)
-                guard labeler.isFree(box) || shift == 7 else { continue }
-                labeler.reserve(box)
-                return Scene.Element(
-                    .labels, identity: Scene.Identity(["finding"], id: "", title: finding.message),
-                    parts: finding.kind.parts(center: center, number: finding.number, theme))
+            let boxes = Self.markOffsets.map {
+                PageBounds(center: place.offset($0.0, $0.1), width: 4.4, height: 4.4)
             }
-            return nil
+            let free = boxes.filter { labeler.isFree($0) }
+            guard
+                let box = free.first(where: { !regions.overlaps($0) }) ?? free.first(where: labeler.isClear)
+                    ?? free.first ?? boxes.first(where: labeler.field.contains)
+            else { return nil }
+            labeler.reserve(box)
+            return Scene.Element(
+                .labels, identity: Scene.Identity(["finding"], id: "", title: finding.message),
+                parts: finding.kind.parts(center: box.center, number: finding.number, theme))
         }
     }
+
+    /// Where a mark may stand, from the vertex that it is about.
+    private static let markOffsets: [(Double, Double)] =
+        [3.6, 5, 7, 9.5].flatMap { reach in
+            [(0, -1), (1, 0), (0, 1), (-1, 0), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8), (-0.8, -0.8)].map {
+                ($0.0 * reach, $0.1 * reach)
+            }
+        }
 
     private func named(_ labels: [PlacedLabel?], _ identities: [Scene.Identity?] = []) -> [Scene.Element] {
         labels.enumerated().compactMap { index, label in
@@ -97,44 +114,17 @@ struct RegionDrawing {
         }
     }
 
-    private func lens(in labeler: Labeler, _ building: Building, _ outlines: [PagePolygon]) -> [Scene.Element] {
-        guard let sensor = floor.sensors.first else { return [] }
-        let mark = SensorMark(
-            center: mapping.point(sensor.position), rotation: .none, id: sensor.id, scale: mapping.scale)
-        labeler.reserve(mark.bounds)
-        return [
-            Scene.Element(
-                .sensors, identity: Scene.Identity(["sensor"], id: sensor.id, title: "Sensor \(sensor.id)"),
-                parts: mark.place(in: labeler, building, avoiding: OutlineIndex(outlines), theme))
-        ]
+    private var mark: SensorMark? {
+        floor.sensors.first.map {
+            SensorMark(center: mapping.point($0.position), rotation: .none, id: $0.id, scale: mapping.scale)
+        }
     }
 
-    /// The vertices' numbers as the table has them, each inside its region or else beside the dot, where it is free.
-    private func vertexNumbers(in labeler: Labeler) -> [Scene.Element] {
-        let size = 2.5
-        var parts: [Scene.Part] = []
-        let outlines = floor.sensors.flatMap(\.regions).compactMap { mapping.polygon($0.region.outline) }
-        for outline in outlines where outline.points.count > 2 {
-            for (index, vertex) in outline.points.enumerated() {
-                let text = "\(index + 1)"
-                let width = labeler.measurer.width(of: text, size: size)
-                let (dx, dy) = (width / 2 + 1.1, size * LineMetrics.capital / 2 + 1.1)
-                let around = [(dx, dy), (-dx, dy), (dx, -dy), (-dx, -dy)].map { vertex.offset($0.0, $0.1) }
-                func box(_ center: PagePoint) -> PageBounds {
-                    PageBounds(center: center, width: width, height: size * LineMetrics.capital)
-                }
-                let inside = around.filter { outline.contains(box($0)) }
-                let outside = around.filter { place in !outlines.contains { $0.overlaps(box(place)) } }
-                let places = inside + outside
-                guard let place = places.first(where: { labeler.isFree(box($0)) }) else { continue }
-                labeler.reserve(box(place))
-                parts.append(
-                    .text(
-                        SceneText(
-                            text, at: place.offset(0, size * LineMetrics.capital / 2), alignment: .center, size: size,
-                            color: theme.muted)))
-            }
-        }
-        return [Scene.Element(.labels, parts: parts)]
+    private func element(
+        of mark: SensorMark, in labeler: Labeler, _ building: Building, _ regions: OutlineIndex
+    ) -> Scene.Element {
+        Scene.Element(
+            .sensors, identity: Scene.Identity(["sensor"], id: mark.id, title: "Sensor \(mark.id)"),
+            parts: mark.place(in: labeler, building, avoiding: regions, theme, hidesNothing: true))
     }
 }

@@ -25,7 +25,7 @@ struct RegionSheets {
         let turned = frame.floor(floor)
         let (extent, padding) = (extent(turned), Self.padding)
         let hasOverlaps = !RegionOverlap.all(on: turned).isEmpty
-        let legend = RegionPlanLegend(floor: turned, theme: theme, hasOverlaps: hasOverlaps)
+        var legend = RegionPlanLegend(floor: turned, theme: theme, hasOverlaps: hasOverlaps)
         let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
         let fit = try SheetFit(
             extent: extent, padding: padding, options: options, subject: title,
@@ -41,13 +41,15 @@ struct RegionSheets {
         var drafts = tiles.map { tile in
             let mapping = fit.mapping(extent, tile, padding)
             let window = fit.window(tile)
+            let scope = LegendScope(mapping: mapping, window: RegionDrawing.view(mapping), endsAtWalls: false)
+            legend.sights = scope.sights(of: turned)
             let seams = MatchLines(
                 tiling: fit.tiling, tile: tile, part: part, order: tiles, shift: fit.shift(tile), window: window)
             let drawing = RegionDrawing(
                 floor: turned, theme: theme, mapping: mapping, window: window, findings: findings.map(frame.turned))
             var result = draft(
                 fit.frame, scale: fit.scale,
-                fit.frame.elements(mapping: mapping, north: frame.north)
+                fit.frame.elements(mapping: mapping, items: legend.items + findingItems, north: frame.north)
                     + drawing.elements(measurer: measurer, seams: seams))
             result.references += seams.references(measurer: measurer, theme: theme)
             return result
@@ -99,7 +101,7 @@ struct RegionSheets {
         var stack = TextStack(measurer: measurer)
         for finding in findings.prefix(Self.mostListed) {
             stack.add(
-                "\(finding.title): \(finding.message)", sizes: [2.5], color: theme.ink, width: width, gap: 0.8, limit: 4
+                "\(finding.title): \(finding.message)", sizes: [2.5], color: theme.ink, width: width, gap: 0.8, limit: 6
             )
         }
         if findings.count > Self.mostListed {
@@ -141,7 +143,8 @@ struct RegionSheets {
         var sentences = [
             "The sheet lies as the lens does, its long side across the page. Lengths are metres from the lens, to the "
                 + "right and up; percentages run from the left and from the bottom of the effective area. Should the "
-                + "app's picture be upside down, turn the sheet."
+                + "app's picture be upside down, turn the sheet. Small numbers are those of the vertices in the table; 2/3 "
+                + "is vertex 3 of region 2."
         ]
         if sensor.regions.isEmpty {
             sentences.append(
@@ -149,7 +152,9 @@ struct RegionSheets {
                     ? "No region is drawn: the sensor counts in all that it sees."
                     : "No region is drawn yet; desk occupancy needs one at least.")
         }
-        return SheetFrame.Heading(title: title, sentences: sentences)
+        return SheetFrame.Heading(
+            title: title, sentences: sentences, site: floor.site.name,
+            room: floor.rooms.first { $0.id == sensor.room }?.title ?? sensor.room)
     }
 
     private var findingItems: [PlanFooter.Item] {

@@ -27,20 +27,26 @@ struct VertexTable {
             SheetTable.Column(title: "left, %", minimum: 17, weight: 1, alignment: .right),
             SheetTable.Column(title: "bottom, %", minimum: 19, weight: 1, alignment: .right),
         ]
+        // All numbers of a column have as many decimals as the finest of them needs.
+        let points = sensor.regions.flatMap(\.region.outline)
+        let decimals = (Words.decimals(of: points.map(\.x)), Words.decimals(of: points.map(\.y)))
         let rows = sensor.regions.enumerated().flatMap { index, region -> [SheetTable.Row] in
             let heading = SheetTable.Row(cells: [.text(title(region))], isHeading: true, group: index)
             return [heading]
                 + region.region.outline.enumerated().map { number, point in
-                    row(number + 1, point, group: index)
+                    row(number + 1, point, decimals, group: index)
                 }
         }
         return SheetTable(columns, rows: rows, width: width, measurer: measurer, theme: theme)
     }
 
-    private func row(_ number: Int, _ point: RawPoint, group: Int) -> SheetTable.Row {
+    private func row(
+        _ number: Int, _ point: RawPoint, _ decimals: (Int, Int), group: Int
+    ) -> SheetTable.Row {
         let across = effective.map { percent(point.x, of: $0.lengthMM) } ?? "–"
         let up = effective.map { percent(point.y, of: $0.widthMM) } ?? "–"
-        let cells = ["\(number)", Words.metres(point.x), Words.metres(point.y), across, up]
+        let lengths = [Words.metres(point.x, decimals: decimals.0), Words.metres(point.y, decimals: decimals.1)]
+        let cells = ["\(number)"] + lengths + [across, up]
         return SheetTable.Row(cells: cells.map(SheetTable.Cell.text), group: group)
     }
 

@@ -29,6 +29,7 @@ struct CommissioningChecklist {
         guard !floor.sensors.isEmpty else { return [] }
         var drafts: [SheetDraft] = []
         var next = 0
+        var rowCount = 0
         repeat {
             let frame = SheetFrame(
                 options, isLandscape: false,
@@ -45,6 +46,7 @@ struct CommissioningChecklist {
                 top += list.height + 5
             }
             let table = table(width: frame.field.width)
+            rowCount = table.rows.count
             let range = table.rows(from: next, height: frame.field.bottom - top, must: true)
             elements += table.draw(range, upperLeft: PagePoint(x: frame.field.left, y: top)).elements
             next = range.upperBound
@@ -53,7 +55,7 @@ struct CommissioningChecklist {
                     part: .checklist, kind: .schedule, title: "Commissioning checklist",
                     summary: Measures.count(floor.sensors.count, "sensor"), frame: frame, elements: elements,
                     cells: ScheduleSheets.cells(floor)))
-        } while next < floor.sensors.count
+        } while next < rowCount
         return drafts
     }
 

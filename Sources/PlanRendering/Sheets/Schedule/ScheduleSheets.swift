@@ -35,7 +35,9 @@ struct ScheduleSheets {
     private var frame: SheetFrame {
         SheetFrame(
             options, isLandscape: true,
-            heading: SheetFrame.Heading(title: "Schedule of sensors", sentences: [sentence]), footer: nil,
+            heading: SheetFrame.Heading(
+                title: "Schedule of sensors", sentences: [sentence], site: floor.site.name,
+                room: floor.rooms.count == 1 ? floor.rooms[0].title : nil), footer: nil,
             measurer: measurer)
     }
 

@@ -21,6 +21,8 @@ struct SheetTable {
         var cells: [Cell]
         /// Whether its first cell runs over all columns, as the heading of the rows below.
         var isHeading = false
+        /// Whether it goes on with the row above.
+        var isContinuation = false
         /// Rows of a group stay together if they can.
         var group: Int?
         /// The sheet to which the row leads, and in which column its number stands.
@@ -41,31 +43,48 @@ struct SheetTable {
     static let padding = 1.0
     static let headingHeight = 5.4
     private static let lineHeight = 3.3
-    /// Names may be of any length; a cell has at most so many lines.
-    private static let mostLines = 12
+    /// A cell of more lines than that goes on in a row of its own, which may stand on the next sheet.
+    private static let mostLines = 24
+    /// What a site file says may be of any length; no ten names of 200 characters are longer.
+    private static let longest = 10_000
 
     init(_ columns: [Column], rows: [Row], width: Double, leastHeight: Double = 0, measurer: TextMeasurer, theme: Theme)
     {
-        (self.columns, self.rows, self.measurer, self.theme) = (columns, rows, measurer, theme)
+        (self.columns, self.measurer, self.theme) = (columns, measurer, theme)
         let spare = max(0, width - columns.reduce(0) { $0 + $1.minimum })
         let shares = columns.reduce(0) { $0 + $1.weight }
         let widths = columns.map { $0.minimum + (shares > 0 ? spare * $0.weight / shares : 0) }
         self.widths = widths
         let whole = widths.reduce(0, +)
-        lines = rows.map { row in
+        let broken = rows.map { row -> [[String]] in
             let breaking = LineBreaking(
                 measurer: measurer, size: SheetTable.size, weight: row.isHeading ? .bold : .regular)
             return row.cells.enumerated().map { index, cell in
                 guard case .text(let text) = cell, index < widths.count else { return [] }
                 let room = (row.isHeading ? whole : widths[index]) - SheetTable.padding
-                let lines = breaking.lines(
-                    of: String(text.onOneLine.prefix(2_000)), width: room, limit: SheetTable.mostLines
-                ).lines
-                return lines
+                return breaking.lines(of: String(text.onOneLine.prefix(SheetTable.longest)), width: room).lines
             }
         }
+        let pieces = zip(rows, broken).flatMap { SheetTable.pieces($0, $1) }
+        self.rows = pieces.map(\.row)
+        lines = pieces.map(\.lines)
         heights = lines.map { cells in
             max(leastHeight, Double(max(1, cells.map(\.count).max() ?? 1)) * SheetTable.lineHeight + 1.2)
+        }
+    }
+
+    /// A row and its lines; where those are too many, the row and those that go on with it.
+    private static func pieces(_ row: Row, _ lines: [[String]]) -> [(row: Row, lines: [[String]])] {
+        let most = lines.map(\.count).max() ?? 0
+        guard most > mostLines else { return [(row, lines)] }
+        return stride(from: 0, to: most, by: mostLines).map { start in
+            var piece = row
+            if start > 0 {
+                piece.isContinuation = true
+                piece.target = nil
+                piece.cells = row.cells.map { if case .text = $0 { $0 } else { .blank } }
+            }
+            return (piece, lines.map { Array($0.dropFirst(start).prefix(mostLines)) })
         }
     }
 
@@ -112,7 +131,8 @@ struct SheetTable {
                 references.append(reference(target, index, upperLeft.x, top))
             }
             top += heights[index]
-            parts.append(rule(at: top - 0.3, upperLeft.x, Stroke(theme.faint, width: 0.18)))
+            let goesOn = index + 1 < range.upperBound && rows[index + 1].isContinuation
+            if !goesOn { parts.append(rule(at: top - 0.3, upperLeft.x, Stroke(theme.faint, width: 0.18))) }
         }
         return ([Scene.Element(.annotation, parts: parts)], references)
     }
