@@ -166,11 +166,48 @@ public struct PlanEvidence: Hashable, Sendable {
         public var lowerBound: Int
     }
 
+    /// Points on a line at equal distances, the first at its beginning.
+    public struct Spread: Hashable, Sendable {
+        /// How many there are.
+        public var points: Int
+
+        /// The length whose part the distance is, in millimetres.
+        public var dividedMM: Int
+
+        /// Into how many parts that length is divided.
+        public var parts: Int
+
+        /// Whether the distance is a hair longer than a part, so that no stretch of `dividedMM` holds more than `parts`
+        /// points. Else it is exactly a part.
+        public var isWider: Bool
+
+        /// The distance in millimetres, without the hair.
+        public var distanceMM: Double { parts > 0 ? Double(dividedMM) / Double(parts) : 0 }
+    }
+
+    /// A grid of points on a rectangular floor of which one area holds only so many.
+    public struct Grid: Hashable, Sendable {
+        /// The points along x.
+        public var columns: Spread
+
+        /// The points along y.
+        public var rows: Spread
+
+        /// The most points that one area holds, wherever it lies and whichever way round.
+        public var heldMost: Int
+
+        /// How many areas that takes at least: the points by ``heldMost``, rounded up.
+        public var lowerBound: Int
+    }
+
     /// The groups.
     public var shares: [Share] = []
 
     /// The floor's extent, where it says more than any groups; `nil` elsewhere, and in plans for desks.
     public var extent: Extent?
+
+    /// A grid of points on the floor, where it says more than groups and extent; `nil` elsewhere.
+    public var grid: Grid?
 
     /// The evidence of nothing.
     public static let none = PlanEvidence()

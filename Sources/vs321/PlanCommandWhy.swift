@@ -44,6 +44,12 @@ struct PlanWhyText {
                     + "\(Self.squareMetres(extent.areaMM2)) m²"
             ]
         }
+        if let grid = explanation.evidence.grid {
+            return [
+                "    of \(grid.columns.points) × \(grid.rows.points) points at equal distances on the floor, one area holds "
+                    + "at most \(grid.heldMost)"
+            ]
+        }
         return explanation.evidence.shares.map { share in
             let telling = share.weights.filter { part(of: $0, share) > 0 }
             let heaviest = telling.prefix(12).map { weight in

@@ -27,6 +27,16 @@ struct PlanWhyJSON {
         } ?? ""
     }
 
+    /// The grid of points on the floor with its distances in metres, where the bound rests on it.
+    private var grid: String {
+        explanation.evidence.grid.map { grid in
+            let distances = [grid.columns, grid.rows].map { "\($0.distanceMM / 1000)" }.joined(separator: ",")
+            return
+                #""grid":{"columns":\#(grid.columns.points),"rows":\#(grid.rows.points),"distances":[\#(distances)],"#
+                + #""held":\#(grid.heldMost),"lowerBound":\#(grid.lowerBound)},"#
+        } ?? ""
+    }
+
     /// A desk's id, or a point of the floor.
     private func target(_ weight: PlanEvidence.Weight) -> String {
         weight.desk.map(PlanJSON.string)

@@ -37,6 +37,8 @@ struct LineBreaking {
                 line = longer
                 continue
             }
+            // The break says what a dot between readings or counts says.
+            if line.hasSuffix(" ·") { line.removeLast(2) }
             if !line.isEmpty { result.lines.append(line) }
             line = String(word)
             while !fits(line, width), line.count > 1 {

@@ -19,15 +19,22 @@ struct PlanBuilder {
         draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> Scene {
         var names: [String] = []
+        var lacksLabels = false
         while true {
-            let footer = PlanFooter(items: items, notes: notes + Self.notes(of: names), measurer: measurer)
-            let (scene, cut) = scene(extent, header, footer, draw)
+            let below = notes + Self.notes(of: names) + (lacksLabels ? [Self.lackingLabels] : [])
+            let draft = scene(extent, header, PlanFooter(items: items, notes: below, measurer: measurer), draw)
             // What stands below the plan takes room from it, and other names may be cut then.
-            let more = isKiosk ? [] : Set(cut).subtracting(names).sorted()
-            if more.isEmpty || names.count >= Self.mostNames { return scene }
+            let more = isKiosk || names.count >= Self.mostNames ? [] : Set(draft.cut).subtracting(names).sorted()
+            let isNewlyLacking = !isKiosk && !lacksLabels && draft.missing > 0
+            if more.isEmpty, !isNewlyLacking { return draft.scene }
             names += more
+            lacksLabels = lacksLabels || isNewlyLacking
         }
     }
+
+    private static let lackingLabels = PlanFooter.Note(
+        number: nil, severity: .note,
+        text: "some labels find no room on this picture; the sheets have all of them")
 
     /// More names than that below a plan nobody reads.
     private static let mostNames = 60
@@ -41,7 +48,7 @@ struct PlanBuilder {
     private func scene(
         _ extent: FloorExtent?, _ header: PlanHeader.Texts, _ footer: PlanFooter,
         _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
-    ) -> (scene: Scene, cut: [String]) {
+    ) -> Draft {
         var drawn: Draft?
         let moduleMM = moduleMM
         let sizes = isKiosk ? PlanPage.kioskWidths : PlanPage.longSides
@@ -60,13 +67,14 @@ struct PlanBuilder {
                 guard isLast || page.isLegible(moduleMM: moduleMM) else { break }
                 let draft = assemble(page, header, footer, isLast: isLast, draw)
                 if draft.missing < drawn?.missing ?? .max { drawn = draft }
-                if draft.missing == 0 || page.mapping == nil { return (draft.scene, draft.cut) }
+                if draft.missing == 0 || page.mapping == nil { return draft }
                 if !isLast || isKiosk { break }
             } while !bands.isEmpty
         }
         // The last long side always draws.
-        return drawn.map { ($0.scene, $0.cut) }
-            ?? (Scene(width: 1, height: 1, paper: theme.paper, title: header.title), [])
+        return drawn
+            ?? Draft(
+                scene: Scene(width: 1, height: 1, paper: theme.paper, title: header.title), missing: 0, cut: [])
     }
 
     /// A scene, how many labels found no place on it, and the names of which it has the beginning only.

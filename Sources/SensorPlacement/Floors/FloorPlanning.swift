@@ -12,6 +12,10 @@ struct FloorPlanning {
     private let keptAreas: [Bounds]
     /// What the floor's extent proves for plans that see all of it.
     private let extent: ExtentBound
+    /// What a grid of points proves for them.
+    private let grid: GridBound?
+    /// No plan that sees all floor has fewer new sensors, by extent or grid.
+    private let least: Int
 
     init(_ planner: SensorPlanner, control: PlanControl) {
         self.planner = planner
@@ -21,6 +25,8 @@ struct FloorPlanning {
         kept = KeptSensors(planner, targets: [], sight: nil).assignment.sensors
         keptAreas = planner.keptAreas
         extent = ExtentBound(floor, without: keptAreas, size: planner.size)
+        grid = floor.gridBound(keptAreas: keptAreas, size: planner.size)
+        least = max(extent.value, grid?.value ?? 0)
     }
 
     private var size: AreaSize { planner.size }
@@ -68,10 +74,17 @@ struct FloorPlanning {
             bound = plan.evidence.shares.reduce(0) { $0 + $1.lowerBound }
         }
         if extent.value > bound {
+            bound = extent.value
             plan.evidence = PlanEvidence(
                 extent: .init(floorMM2: extent.floor, areaMM2: extent.area, lowerBound: extent.value))
         }
-        plan.lowerBound += max(bound, extent.value)
+        if let grid, isWhole, grid.value > bound {
+            bound = grid.value
+            plan.evidence = PlanEvidence(
+                grid: .init(
+                    columns: grid.columns, rows: grid.rows, heldMost: grid.heldMost, lowerBound: grid.value))
+        }
+        plan.lowerBound += bound
     }
 
     /// The plan with sensors that see past walls and obstacles.
@@ -79,7 +92,7 @@ struct FloorPlanning {
         var plan = plan
         let judge = SightedFloor(floor, sight: SightLines(planner.local), size: size, given: keptAreas)
         var search = SightedFloorSearch(mounting, raster: result.raster, judge: judge, control: control)
-        search.run(result.mounts, least: max(result.bound.lowerBound, extent.value))
+        search.run(result.mounts, least: max(result.bound.lowerBound, least))
         var found = search.best ?? result.mounts
         var isWhole = search.isWhole
         if !isWhole {
@@ -140,7 +153,7 @@ struct FloorPlanning {
                 raster, size: size, target: search.best?.count ?? .max, shouldStop: control.shouldStop,
                 where: isReachable)
             (first, bound) = (weighed.squares, weighed.solution)
-            let least = max(bound.lowerBound, extent.value)
+            let least = max(bound.lowerBound, least)
             turn(&search, least: least)
             if least < search.best?.count ?? .max, !control.shouldStop(),
                 let mounts = RasterCover(raster, mounting: mounting, control: control).mounts(least: least)
@@ -148,8 +161,8 @@ struct FloorPlanning {
                 search.consider(mounts)
             }
         }
-        if raster == nil { turn(&search, least: extent.value) }
-        if let best = search.best, max(bound.lowerBound, extent.value) >= best.count || control.shouldStop() {
+        if raster == nil { turn(&search, least: least) }
+        if let best = search.best, max(bound.lowerBound, least) >= best.count || control.shouldStop() {
             return Result(mounts: best, bound: bound, squares: first, raster: raster)
         }
         let mounts = search.best
@@ -157,9 +170,9 @@ struct FloorPlanning {
             mounting, size: size, floor: floor, squares: ascending(Set(firstSquares() + first)),
             proven: (bound, first))
         rest.raise(to: mounts?.count ?? .max, rounds: 60, shouldStop: control.shouldStop) {
-            control.report(PlanProgress(bound: max($0, extent.value), best: mounts?.count ?? 0, nodes: 0))
+            control.report(PlanProgress(bound: max($0, least), best: mounts?.count ?? 0, nodes: 0))
         }
-        search.run(rest, best: mounts, least: extent.value)
+        search.run(rest, best: mounts, least: least)
         return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence, raster: raster)
     }
 
