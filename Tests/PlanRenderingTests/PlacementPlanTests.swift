@@ -125,6 +125,32 @@ import Testing
         for dot in dots { #expect(!boxes.contains { $0.box.contains(dot) }) }
     }
 
+    @Test func `the page is large enough for the ids of areas that lie side by side`() throws {
+        let count = 16
+        let room = Room(id: "r", ceilingMM: 2600, outline: TestSites.rectangle(0, 0, 1800 * count, 20_000))
+        let sensors = (0..<count).map { index in
+            PlacedSensor(
+                id: "room-1-\(index + 10)", room: "r", position: Point(x: 900 + 1800 * index, y: 2000),
+                rotation: .quarterTurn, function: .peopleCounting)
+        }
+        let scene = PlacementPlan(
+            Floor(Site(rooms: [room], sensors: sensors)),
+            assignments: sensors.map { sensor in
+                .init(
+                    sensor: sensor.id, area: TestSites.rectangle(sensor.position.x - 900, 0, 1800, 4000), desks: [])
+            }, sentence: "16 sensors", note: ""
+        ).scene()
+        let boxes = TextBoxes.all(of: scene).filter { $0.text.hasPrefix("room-1-") }
+        #expect(boxes.count == count)
+        for element in scene.elements where element.identity?.classes == ["coverage"] {
+            guard case .shape(let area) = element.parts.first else { continue }
+            let bounds = try #require(area.path.bounds)
+            for (text, box) in boxes where text == element.identity?.id {
+                #expect(bounds.left < box.left && box.right < bounds.right, "\(text)")
+            }
+        }
+    }
+
     private static func texts(_ scene: Scene) -> Set<String> {
         var texts: Set<String> = []
         for case .text(let text) in scene.elements.flatMap(\.parts) { texts.insert(text.string) }

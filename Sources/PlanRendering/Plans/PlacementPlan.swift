@@ -64,7 +64,7 @@ public struct PlacementPlan: Hashable, Sendable {
         var site = floor.site
         for index in site.sensors.indices { site.sensors[index].regions = [] }
         let bare = floor.rooms.count == 1 ? Floor(site, room: floor.rooms[0].id) ?? Floor(site) : Floor(site)
-        let builder = PlanBuilder(floor: bare, theme: theme)
+        let builder = PlanBuilder(floor: bare, theme: theme, narrowestMM: narrowestMM)
         return builder.scene(
             extent: FloorExtent(bare, withAreas: true),
             header: PlanHeader.Texts(title: floor.title, sentence: sentence, moment: note),
@@ -72,6 +72,18 @@ public struct PlacementPlan: Hashable, Sendable {
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder)
         }
+    }
+
+    /// Areas of floor lie side by side, and each has its sensor's id between its long sides: that side of an area which would
+    /// be 12 mm on the page where the widest id just fits.
+    private var narrowestMM: Double {
+        let measurer = TextMeasurer()
+        let ratios = assignments.filter(\.desks.isEmpty).compactMap { assignment -> Double? in
+            guard let bounds = Bounds(around: assignment.area) else { return nil }
+            let width = measurer.width(of: assignment.sensor, size: SensorMark.textSize, weight: .bold)
+            return Double(min(bounds.width, bounds.height)) / (min(width, SensorMark.widestText) + 2)
+        }
+        return ratios.min().map { $0 * PlanPage.legibleModule } ?? .infinity
     }
 
     private func draw(

@@ -8,6 +8,8 @@ struct PlanBuilder {
     let floor: Floor
     let theme: Theme
     var isKiosk = false
+    /// How short a side in millimetres of the site must be 12 mm on the page, besides those of desks and regions.
+    var narrowestMM = Double.infinity
     let measurer = TextMeasurer()
 
     /// The scene of the smallest page on which everything is legible and every label finds a place.
@@ -50,7 +52,7 @@ struct PlanBuilder {
         _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> Draft {
         var drawn: Draft?
-        let moduleMM = moduleMM
+        let moduleMM = min(moduleMM, narrowestMM)
         let sizes = isKiosk ? PlanPage.kioskWidths : PlanPage.longSides
         func page(_ size: Double, band: Double) -> PlanPage {
             isKiosk

@@ -98,5 +98,8 @@ struct PlanPage {
     var headerTop: Double { PlanPage.upperMargin }
 
     /// Whether a module of that size, in millimetres of the site, is large enough on this page to hold a label.
-    func isLegible(moduleMM: Double) -> Bool { (mapping?.scale ?? 1) * moduleMM >= 12 }
+    func isLegible(moduleMM: Double) -> Bool { (mapping?.scale ?? 1) * moduleMM >= PlanPage.legibleModule }
+
+    /// The millimetres of the page that a label takes at least.
+    static let legibleModule = 12.0
 }

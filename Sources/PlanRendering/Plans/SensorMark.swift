@@ -72,6 +72,9 @@ struct SensorMark {
     /// The size of the id, to be read at arm's length.
     static let textSize = LabelType.page.least
 
+    /// Longer ids are cut.
+    static let widestText = 30.0
+
     /// The mark with its id below it, or else above or beside it, or else on a leader line.
     ///
     /// - Parameters:
@@ -83,7 +86,7 @@ struct SensorMark {
     ) -> [Scene.Part] {
         let isOpen = hidesNothing && outlines.isCrossed(by: bounds)
         let breaking = LineBreaking(measurer: labeler.measurer, size: size, weight: .bold)
-        let text = breaking.shortened(id.onOneLine, width: 30)
+        let text = breaking.shortened(id.onOneLine, width: Self.widestText)
         if text != id.onOneLine { labeler.noteCut(id) }
         let width = labeler.measurer.width(of: text, size: size, weight: .bold)
         let height = size * LineMetrics.height
