@@ -42,6 +42,14 @@ import Testing
         #expect(breaking.lines(of: text, width: 0.1).lines.joined() == words.joined())
     }
 
+    @Test func `a dot between parts does not hang at the end of a line`() {
+        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        for text in ["22.6\u{a0}°C · battery\u{a0}98\u{a0}%", "22.6\u{a0}°C\u{a0}· battery\u{a0}98\u{a0}%"] {
+            #expect(breaking.lines(of: text, width: 18).lines == ["22.6\u{a0}°C", "battery\u{a0}98\u{a0}%"])
+            #expect(breaking.lines(of: text, width: 60).lines == [text])
+        }
+    }
+
     @Test func `Chinese breaks between any two characters, ages do not break`() {
         let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
         let chinese = breaking.lines(of: "阅览室靠窗的书桌", width: 8)

@@ -38,7 +38,7 @@ struct LineBreaking {
                 continue
             }
             // The break says what a dot between readings or counts says.
-            if line.hasSuffix(" ·") { line.removeLast(2) }
+            if line.hasSuffix(" ·") || line.hasSuffix("\u{a0}·") { line.removeLast(2) }
             if !line.isEmpty { result.lines.append(line) }
             line = String(word)
             while !fits(line, width), line.count > 1 {
