@@ -20,12 +20,14 @@ struct SightedBound {
     private var cells: [SightedCell] = []
     /// Which squares the next relaxation looks at.
     private var isActive: [Bool]
+    /// Cells of no longer sides are not cut, for the time being: many small ones take time and prove little.
+    private var smallest: Int
 
     /// The most squares of one relaxation.
-    private static let mostActive = 320
+    private static let mostActive = 450
     private static let mostRounds = 60
     /// After so many rounds that brought next to nothing it ends.
-    private static let patience = 8
+    private static let patience = 12
 
     /// - Parameters:
     ///   - first: Squares to begin with, such as those of a bound without sight.
@@ -38,8 +40,9 @@ struct SightedBound {
         self.size = size
         let start = Set(first.filter(floor.isOpen))
         let corners = Set(floor.openSquares(every: max(floor.bounds.width, floor.bounds.height) + 4))
-        let pool = start.union(corners).union(floor.openSquares(every: max(1, size.widthMM / 4)))
+        let pool = start.union(corners).union(floor.openSquares(every: max(1, size.widthMM / 6)))
         squares = ascending(pool).filter { !shouldStop() && isWanted($0) }
+        smallest = max(1, size.widthMM / 32)
         let all = SightBlockers(floor)
         let reach = max(size.lengthMM, size.widthMM)
         blockers = squares.map {
@@ -72,7 +75,10 @@ struct SightedBound {
             }
             let taken = relaxation.taken.map { (cover.origins[$0.candidate], $0.amount) }
             let isChanged = takeIn(taken)
-            if !split(Set(taken.flatMap { $0.0.map(\.cell) }), shouldStop), !isChanged { return }
+            if !split(Set(taken.flatMap { $0.0.map(\.cell) }), shouldStop), !isChanged {
+                if smallest <= 1 { return }
+                smallest /= 4
+            }
         }
     }
 
@@ -117,7 +123,7 @@ struct SightedBound {
         return (problem, elements, order.map { origins[kept[$0]] })
     }
 
-    /// Makes squares active that the fractional cover leaves open most, no two close together; whether there are any.
+    /// Makes squares active that the fractional cover leaves open most, no two close together; whether there were any.
     private mutating func takeIn(_ taken: [([Origin], Double)]) -> Bool {
         var sums = Array(repeating: 0.0, count: squares.count)
         for (origins, amount) in taken {
@@ -126,13 +132,14 @@ struct SightedBound {
                 sums[member.number] += amount
             }
         }
+        let most = 40 + isActive.count { $0 } / 3
         var chosen: [Bounds] = []
         let order = squares.indices.filter { !isActive[$0] && sums[$0] < 0.98 }
             .sorted { (sums[$0], $0) < (sums[$1], $1) }
-        for index in order where chosen.count < 24 {
+        for index in order where chosen.count < most {
             let square = squares[index]
             let isNear = chosen.contains { other in
-                max(abs(other.min.x - square.min.x), abs(other.min.y - square.min.y)) < size.widthMM / 2
+                max(abs(other.min.x - square.min.x), abs(other.min.y - square.min.y)) < size.widthMM / 4
             }
             if isNear { continue }
             chosen.append(square)
@@ -148,7 +155,7 @@ struct SightedBound {
         var isGone = Array(repeating: false, count: cells.count)
         for index in numbers.sorted() where !shouldStop() {
             let cell = cells[index]
-            let parts = cell.parts
+            let parts = max(cell.bounds.width, cell.bounds.height) > smallest ? cell.parts : []
             if parts.isEmpty { continue }
             (isChanged, isGone[index]) = (true, true)
             for part in parts { add(part, isTurned: cell.isTurned, cell.members.map(\.number), to: &added) }
