@@ -109,10 +109,35 @@ struct FloorPlanning {
         let whole = floor.area(in: floor.bounds)
         let unseen = isWhole ? 0 : judge.unseenArea(mounts)
         plan.coveredFraction = isWhole ? 1 : whole > 0 ? min(max(0, 1 - unseen / whole), 1.0.nextDown) : 0
-        prove(&plan, by: result, unseen: unseen) { square in
+        func isSeen(_ square: Bounds) -> Bool {
             judge.patches(of: square).allSatisfy { patch in mounts.contains { judge.sees(patch, from: $0) } }
         }
+        prove(&plan, by: result, unseen: unseen, isSeen: isSeen)
+        let first = result.squares
+        raise(&plan, to: mounts.count, from: first) { isWhole || isSeen($0) }
         return plan
+    }
+
+    /// Raises the bound of a plan by what walls and obstacles hide, where that proves more.
+    ///
+    /// - Parameters:
+    ///   - target: The new sensors of the plan.
+    ///   - first: Squares that may be hard to see together.
+    ///   - isSeen: Whether the plan sees a square.
+    private func raise(_ plan: inout RoomPlan, to target: Int, from first: [Bounds], isSeen: (Bounds) -> Bool) {
+        let known = plan.lowerBound - kept.count
+        guard known < target, !control.shouldStop() else { return }
+        var sighted = SightedBound(floor, mounting: mounting, size: size, first: first, shouldStop: control.shouldStop)
+        {
+            square in !keptAreas.contains { $0.contains(square) } && isSeen(square)
+        }
+        sighted.raise(to: target, shouldStop: control.shouldStop) {
+            control.report(PlanProgress(bound: max($0, known), best: target, nodes: 0))
+        }
+        guard sighted.solution.lowerBound > known else { return }
+        plan.lowerBound = kept.count + sighted.solution.lowerBound
+        plan.evidence = PlanEvidence(
+            sighted.solution, desks: sighted.squares.map { _ in nil }, bounds: sighted.squares)
     }
 
     /// The mounts of a plan that sees the whole floor on common lines and whole 50 mm, where they see as much and as far as
