@@ -4,7 +4,8 @@ import SensorModel
 /// Covers a floor with sensors that see past walls and obstacles.
 ///
 /// Single patches of the floor are covered by many mounts, by a local search; patches that the exact judge finds unseen are
-/// added, and the search goes on until nothing stays unseen. The bound is that of the floor without sight.
+/// added, and the search goes on until nothing stays unseen. ``SightedBound`` says
+/// how few sensors may do.
 struct SightedFloorSearch {
     /// The best plan so far that sees all that can be seen.
     private(set) var best: [Mount]?
