@@ -77,12 +77,14 @@ struct PlanWhyText {
     private var fewer: [String] {
         guard let count = plan.count, let fewer = explanation.oneFewer else { return [] }
         let best = fewer.isExact ? "" : ", the best plan found"
+        let wouldDo = ["    \(count - 1) would do too: give the search more time"]
         switch fewer {
         case .desks(let desks, let least):
-            guard !desks.isEmpty else { return ["    \(count - 1) would do too: give the search more time"] }
+            guard !desks.isEmpty else { return wouldDo }
             let remark = fewer.isExact ? "" : "\(best); no plan leaves fewer than \(least)"
             return ["    \(count - 1) would leave unseen: \(desks.joined(separator: " "))\(remark)"]
         case .floor(let share, _):
+            guard share > 0 else { return wouldDo }
             return ["    \(count - 1) would leave \(Percent.text(share)) of the floor unseen\(best)"]
         }
     }
