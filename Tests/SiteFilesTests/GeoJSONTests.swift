@@ -84,6 +84,14 @@ import Testing
             #"{"type":"FeatureCollection","units":"metres","version":1,"features":[{"type":"Feature","properties":{"kind":"sensor","id":"S"},"geometry":{"type":"Polygon","coordinates":[]}}]}"#,
             "f:1:139: error: a sensor is a Point, not a Polygon [syntax]"
         ),
+        (
+            #"{"type":"FeatureCollection","units":"metres","version":1,"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[]}"#,
+            "f:1:64: error: crs says that the coordinates are degrees, units that they are metres; one of them is wrong [syntax]"
+        ),
+        (
+            #"{"type":"FeatureCollection","units":"metres","version":1,"crs":{"type":"name","properties":{"name":"EPSG:25832"}},"features":[]}"#,
+            "f:1:64: error: a site has no place for crs, for its metres count from a corner of its own; take it out [syntax]"
+        ),
     ])
     func `what is no site is said with its place`(_ text: String, _ diagnostic: String) {
         let document = SiteDocument(text: text, file: "f")

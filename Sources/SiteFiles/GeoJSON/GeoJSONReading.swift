@@ -104,7 +104,8 @@ struct GeoJSONReading {
             }
         }
         assign(parts, to: &rooms, &sensors)
-        let others = entries.filter { !["type", "units", "features", "bbox"].contains($0.key) }
+        judgeReferenceSystem(collection)
+        let others = entries.filter { !["type", "units", "features", "bbox", "crs"].contains($0.key) }
         let lists = [("rooms", rooms), ("sensors", sensors)].filter { $0.0 == "rooms" || !$0.1.isEmpty }.map {
             key, groups in
             Entry(
@@ -112,6 +113,18 @@ struct GeoJSONReading {
                 value: FileNode(content: .sequence(groups.map(\.node)), position: collection.position))
         }
         root = FileNode(content: .mapping(others + lists), position: collection.position)
+    }
+
+    /// Refuses the member `crs` of older GeoJSON: degrees are no metres, and for other systems a site has no place.
+    private mutating func judgeReferenceSystem(_ collection: FileNode) {
+        guard let system = collection["crs"] else { return }
+        let name = system["properties"]?["name"]?.scalar ?? ""
+        let isInDegrees = ["CRS84", "EPSG::4326", "EPSG:4326"].contains { name.hasSuffix($0) }
+        fault(
+            isInDegrees
+                ? "crs says that the coordinates are degrees, units that they are metres; one of them is wrong"
+                : "a site has no place for crs, for its metres count from a corner of its own; take it out",
+            system.position)
     }
 
     private mutating func assign(
