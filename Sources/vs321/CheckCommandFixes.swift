@@ -44,9 +44,11 @@ struct CheckFixes {
 /// What is no longer wrong with a file because writing it gave it what it lacked.
 enum MendedFile {
     /// A line for each finding about the file as such that is gone: "FILE:1:1: note: mended: a site needs version …".
-    static func notes(from old: SiteDocument, to new: SiteDocument) -> String {
+    ///
+    /// - Parameter told: Findings whose end is told of elsewhere: some codes are those of files and of layouts.
+    static func notes(from old: SiteDocument, to new: SiteDocument, besides told: [Finding] = []) -> String {
         let codes = Set(FileRules.all.map(\.code))
-        let left = Set(new.findings.map { [$0.finding.code.rawValue, $0.finding.message] })
+        let left = Set((new.findings.map(\.finding) + told).map { [$0.code.rawValue, $0.message] })
         return old.findings.filter {
             codes.contains($0.finding.code) && !left.contains([$0.finding.code.rawValue, $0.finding.message])
         }

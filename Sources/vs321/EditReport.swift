@@ -23,7 +23,7 @@ struct EditReport {
         if let sensor = new.site.sensors.dropFirst(sensor).first, let note = unjudged(sensor) {
             lines.append(line(FindingPath(), "note", nil) + note + "\n")
         }
-        return lines.joined() + MendedFile.notes(from: old, to: new)
+        return lines.joined() + MendedFile.notes(from: old, to: new, besides: change.removed)
     }
 
     /// Whether something is wrong with the sensor now.

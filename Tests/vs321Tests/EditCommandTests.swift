@@ -203,6 +203,16 @@ import Testing
         #expect(copy.diagnostics == "\(target):1:1: note: its comments are not in \(scratch.path("copy.yaml"))\n")
     }
 
+    @Test func `what both a file and a layout can be guilty of is called mended once`() throws {
+        let far = try Self.edit(["move", "3", "by=2000000,0"])
+        #expect(far.tool.diagnostics.contains("[out-of-range]"))
+        let back = try Self.edit(["move", "3", "by=-2000000,0"], text: far.text)
+        let mended = back.tool.diagnostics.split(separator: "\n").filter {
+            $0.contains("mended") && $0.hasSuffix("[out-of-range]")
+        }
+        #expect(mended.count == 1)
+    }
+
     @Test func `a region that only moved up in the list is not called mended`() throws {
         let bow = "[[3, 1], [4.6, 1.8], [4.6, 1], [3, 1.8]]"
         let text = Self.site.replacing("[[3, 1], [4.6, 1], [4.6, 1.8], [3, 1.8]]", with: bow)
