@@ -14,7 +14,8 @@ struct CheckCommand: ParsableCommand {
 
             --fix mends what can be mended in one way only: repeated corners, corners that change nothing, an outline that \
             one order of its corners untangles, and what lies outside the effective area. --unsafe also moves and trims \
-            regions that overlap. What is then still wrong is reported. --diff shows the change and writes nothing.
+            regions that overlap and simplifies those of more than 8 corners. What is then still wrong is reported. --diff \
+            shows the change and writes nothing.
 
             All findings are listed, up to 10,000 faults of a kind of one outline and 10,000 overlaps of a layout; beyond, a \
             last finding says that there are more. No sensor's layout comes near.
@@ -45,7 +46,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Show as a diff what --fix would change, and write nothing.")
     var diff = false
 
-    @Flag(help: "Let --fix and --diff also move and trim regions that overlap.")
+    @Flag(help: "Let --fix and --diff also move, trim and simplify regions.")
     var unsafe = false
 
     @Flag(help: "Let --fix rewrite files that have comments, which are lost.")
