@@ -70,6 +70,82 @@ import Testing
         }
     }
 
+    /// A hall whose distances crowd, and a corridor as short across as a dimension.
+    private static let crowded: [(site: Site, options: SheetOptions)] = {
+        let halls = [23_200, 19_550, 16_000, 12_400, 8850, 5300, 1750].flatMap { y in
+            (0..<5).map { Point(x: 4000 + $0 * 8000, y: y) }
+        }
+        func site(_ places: [Point], _ width: Int, _ height: Int) -> Site {
+            Site(
+                rooms: [TestSites.room("r", TestSites.rectangle(0, 0, width, height))],
+                sensors: places.enumerated().map {
+                    PlacedSensor(id: "S\($0 + 1)", room: "r", position: $1, function: .peopleCounting)
+                })
+        }
+        return [
+            (site(halls, 40_000, 25_000), SheetOptions(paper: .a3, scale: DrawingScale(oneTo: 100))),
+            (site((0..<6).map { Point(x: 2500 + $0 * 5000, y: 750) }, 30_000, 1500), SheetOptions(paper: .a4)),
+        ]
+    }()
+
+    private static var all: [(site: Site, options: SheetOptions)] {
+        crowded + (UInt64(1)...40).map { (room(seed: $0), SheetOptions()) }
+    }
+
+    @Test(arguments: 0..<42) func `a dimension's tick is at the lens and not at its mark`(_ index: Int) throws {
+        let (site, options) = Self.all[index]
+        for sheet in try SheetSet(Floor(site), kinds: [.installer], options: options).sheets {
+            let lenses = Dictionary(
+                sheet.scene.elements.filter { $0.identity?.classes == ["sensor"] }.compactMap { element in
+                    element.identity.flatMap { identity in Self.circle(of: element).map { (identity.id, $0) } }
+                }, uniquingKeysWith: { first, _ in first })
+            for element in sheet.scene.elements where element.identity?.classes == ["dimension"] {
+                let identity = try #require(element.identity)
+                guard let lens = lenses[identity.id] else { continue }
+                let sensor = try #require(site.sensors.first { $0.id == identity.id })
+                let measures = SettingOut(sensor.position, outline: site.rooms[0].outline, obstacles: []).measures
+                let own = measures.filter {
+                    identity.title.hasPrefix("\(identity.id): \(Words.distance($0.distanceMM)) from")
+                }
+                let ticks = element.parts.compactMap { part -> PagePoint? in
+                    guard case .shape(let shape) = part, shape.stroke?.width == 0.35 else { return nil }
+                    return shape.path.bounds?.center
+                }
+                // A note on a leader and a further lens of a row have no tick of their own.
+                guard !ticks.isEmpty else { continue }
+                let isMet = own.contains { measure in
+                    let isUpright = (measure.foot.x - Double(sensor.position.x)).magnitude < 0.01
+                    return ticks.contains { (isUpright ? $0.y - lens.y : $0.x - lens.x).magnitude < 0.01 }
+                }
+                #expect(isMet, "\(index): \(identity.title)")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<42) func `every wall from which a sheet counts has its letter there`(_ index: Int) throws {
+        let (site, options) = Self.all[index]
+        for sheet in try SheetSet(Floor(site), kinds: [.installer], options: options).sheets {
+            let texts = Set(TextBoxes.all(of: sheet.scene).map(\.text))
+            for element in sheet.scene.elements where element.identity?.classes == ["dimension"] {
+                let title = try #require(element.identity?.title)
+                // An arrow or a note names the wall itself; that wall may be on another sheet.
+                let namesWall = element.parts.contains {
+                    if case .text(let text) = $0 { text.string.contains("to wall") } else { false }
+                }
+                let letter = try #require(title.last.map(String.init))
+                #expect(namesWall || texts.contains(letter), "\(index): \(title)")
+            }
+        }
+    }
+
+    private static func circle(of element: Scene.Element) -> PagePoint? {
+        for case .shape(let shape) in element.parts where shape.stroke == nil {
+            let isRound = shape.path.steps.contains { if case .curve = $0 { true } else { false } }
+            if isRound { return shape.path.bounds?.center }
+        }
+        return nil
+    }
+
     @Test func `sensors in a row share an axis and count from the wall on one line`() throws {
         let sensors = (0..<7).map {
             PlacedSensor(

@@ -33,7 +33,7 @@ struct DimensionPlacer {
     private func consider(
         _ dimension: Dimension, _ u: PagePoint, _ v: PagePoint, offset: Double, _ best: inout PlacedDimension?
     ) {
-        guard var frame = frame(dimension, u, v, offset: offset), let line = frame.line,
+        guard var frame = frame(dimension, v, offset: offset), let line = frame.line,
             let cost = cost(of: line, frame.extensions, dimension)
         else { return }
         for (index, size) in [3.5, 2.5].enumerated() {
@@ -53,10 +53,8 @@ struct DimensionPlacer {
     }
 
     /// The lines of a dimension at that offset, cut off at the window; `nil` where the lens's end is not in it.
-    private func frame(_ dimension: Dimension, _ u: PagePoint, _ v: PagePoint, offset: Double) -> PlacedDimension? {
-        let onAxis = offset == 0
-        let inner = onAxis ? -dimension.mark.extent(along: u) : 0
-        let near = dimension.lens.offset(v.x * offset + u.x * inner, v.y * offset + u.y * inner)
+    private func frame(_ dimension: Dimension, _ v: PagePoint, offset: Double) -> PlacedDimension? {
+        let near = dimension.lens.offset(v.x * offset, v.y * offset)
         let far = dimension.foot.offset(v.x * offset, v.y * offset)
         guard window.contains(near), near.distance(to: far) > 0.3 else { return nil }
         let isCut = !window.contains(far)
@@ -69,7 +67,7 @@ struct DimensionPlacer {
         }
         let sign = offset < 0 ? -1.0 : 1
         var extensions: [(PagePoint, PagePoint)] = []
-        if !onAxis {
+        if offset != 0 {
             let start = sign * (dimension.mark.extent(along: v) + 0.6)
             extensions.append(
                 (

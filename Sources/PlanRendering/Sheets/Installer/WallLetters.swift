@@ -36,28 +36,78 @@ struct WallLetters {
             let length = wall.0.distance(to: wall.1)
             guard length > 0 else { return nil }
             let across = PagePoint(x: (wall.1.y - wall.0.y) / length, y: (wall.0.x - wall.1.x) / length)
-            for reach in [4.2, 6, 8] {
-                for shift in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
-                    let foot = stretch.0.toward(stretch.1, shift)
-                    let places = [-reach, reach].map { foot.offset(across.x * $0, across.y * $0) }
-                    // Outside first.
-                    for place in places.filter({ !outline.contains($0) }) + places.filter(outline.contains) {
-                        let box = PageBounds(center: place, width: 2 * Self.radius, height: 2 * Self.radius)
-                        guard labeler.isFree(box) else { continue }
-                        labeler.reserve(box)
-                        return element(letter, at: place, theme)
-                    }
-                }
-            }
-            return nil
+            let place =
+                Self.place(beside: stretch, across, outline, in: labeler)
+                ?? Self.place(awayFrom: stretch, across, outline, in: labeler)
+            guard let place else { return nil }
+            labeler.reserve(Self.box(place.center))
+            if let leader = place.leader { labeler.leaders.append(leader) }
+            return element(letter, at: place.center, leader: place.leader, theme)
         }
     }
 
-    private func element(_ letter: String, at place: PagePoint, _ theme: Theme) -> Scene.Element {
+    /// Where a letter stands, and the line that joins it with its wall where it stands away from it.
+    private struct Place {
+        var center: PagePoint
+        var leader: (PagePoint, PagePoint)?
+    }
+
+    private static func box(_ center: PagePoint) -> PageBounds {
+        PageBounds(center: center, width: 2 * radius, height: 2 * radius)
+    }
+
+    /// A place beside the wall, outside first.
+    private static func place(
+        beside stretch: (PagePoint, PagePoint), _ across: PagePoint, _ outline: PagePolygon, in labeler: Labeler
+    ) -> Place? {
+        for reach in [4.2, 6, 8] {
+            for shift in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
+                let foot = stretch.0.toward(stretch.1, shift)
+                let places = [-reach, reach].map { foot.offset(across.x * $0, across.y * $0) }
+                let sorted = places.filter { !outline.contains($0) } + places.filter(outline.contains)
+                if let place = sorted.first(where: { labeler.isFree(box($0)) }) { return Place(center: place) }
+            }
+        }
+        return nil
+    }
+
+    /// A place outside, farther from a short wall than what is in the way, on a line to it.
+    private static func place(
+        awayFrom stretch: (PagePoint, PagePoint), _ across: PagePoint, _ outline: PagePolygon, in labeler: Labeler
+    ) -> Place? {
+        let length = max(1e-9, stretch.0.distance(to: stretch.1))
+        let along = PagePoint(x: (stretch.1.x - stretch.0.x) / length, y: (stretch.1.y - stretch.0.y) / length)
+        for reach in stride(from: 4.0, through: 28, by: 2) {
+            for shift in [0.0, 5, -5, 9, -9, 14, -14] {
+                for (side, share) in [(-1.0, 0.5), (1, 0.5), (-1, 0.2), (1, 0.2), (-1, 0.8), (1, 0.8)] {
+                    let foot = stretch.0.toward(stretch.1, share)
+                    let center = foot.offset(
+                        across.x * side * reach + along.x * shift, across.y * side * reach + along.y * shift)
+                    guard !outline.contains(center), labeler.isFree(box(center)) else { continue }
+                    let leader = (foot, center.toward(foot, radius / foot.distance(to: center)))
+                    let isOpen =
+                        !labeler.taken.contains { $0.isCrossed(bySegment: leader.0, leader.1) }
+                        && !labeler.leaders.contains { PageLine($0).crosses(PageLine(leader)) }
+                    if isOpen { return Place(center: center, leader: leader) }
+                }
+            }
+        }
+        return nil
+    }
+
+    private func element(
+        _ letter: String, at place: PagePoint, leader: (PagePoint, PagePoint)?, _ theme: Theme
+    ) -> Scene.Element {
         let size = letter.count > 1 ? 2.5 : 3.5
+        let line = leader.map { leader -> [Scene.Part] in
+            [
+                .shape(Shape(Path(polyline: [leader.0, leader.1]), stroke: Stroke(theme.ink, width: 0.25))),
+                .shape(Shape(Path(circle: leader.0, radius: 0.5), fill: .solid(theme.ink))),
+            ]
+        }
         return Scene.Element(
             .labels,
-            parts: [
+            parts: (line ?? []) + [
                 .shape(
                     Shape(
                         Path(circle: place, radius: Self.radius), fill: .solid(theme.paper),
