@@ -4,7 +4,8 @@ import Testing
 
 /// `decode --follow` on a growing log, driven by a shell as a user would.
 @Suite struct DecodeFollowTests {
-    /// Starts the tool on an empty log, then does the steps; `lines N` waits until so many lines are out, a minute at most.
+    /// Starts the tool on an empty log, then does the steps; `lines N` waits until so many lines
+    /// are out and `problems N` until so many are told of, a minute at most.
     private func follow(_ steps: String, format: String = "json") throws -> (text: String, output: String) {
         let scratch = try Scratch()
         let script = """
@@ -12,13 +13,15 @@ import Testing
             : > log
             "$1" decode --format \(format) --follow log > out 2> errors &
             pid=$!
-            lines() {
+            until_lines() {
                 for _ in $(seq 600); do
-                    [ "$(wc -l < out)" -ge "$1" ] && return
+                    [ "$(wc -l < "$1")" -ge "$2" ] && return
                     sleep 0.1
                 done
-                echo "no $1 lines"
+                echo "no $2 lines in $1"
             }
+            lines() { until_lines out "$1"; }
+            problems() { until_lines errors "$1"; }
             \(steps)
             # Whoever runs the tests may have other signals blocked.
             kill -KILL $pid
@@ -54,16 +57,9 @@ import Testing
     @Test func `the lines of a log that was rewritten, emptied or replaced count from one again`() throws {
         let (said, _) = try follow(
             """
-            told() {
-                for _ in $(seq 600); do
-                    [ "$(wc -l < errors)" -ge "$1" ] && return
-                    sleep 0.1
-                done
-                echo "no $1 problems"
-            }
-            printf '017564\\nzz\\n' >> log; told 1
-            printf '017532\\n017532\\nyyyy\\n' > log; told 2
-            printf 'xx' > log; sleep 1; mv log log.1; printf '017501\\nww\\n' > log; told 4
+            printf '017564\\nzz\\n' >> log; problems 1
+            printf '017532\\n017532\\nyyyy\\n' > log; problems 2
+            printf 'xx' > log; sleep 1; mv log log.1; printf '017501\\nww\\n' > log; problems 4
             cut -d ' ' -f 1 errors
             """, format: "text")
         // The line without its end is judged when another file begins.

@@ -22,12 +22,7 @@ struct SightBlockers {
 
     /// The blockers that sight within the rectangle may cross.
     func within(_ bounds: Bounds) -> SightBlockers {
-        SightBlockers(
-            segments: segments.filter { segment in
-                let (s, e) = (segment.start, segment.end)
-                return max(s.x, e.x) >= bounds.min.x && min(s.x, e.x) <= bounds.max.x && max(s.y, e.y) >= bounds.min.y
-                    && min(s.y, e.y) <= bounds.max.y
-            })
+        SightBlockers(segments: segments.filter(bounds.isNear))
     }
 
     /// Whether the middle of the square is hidden from every point of the rectangle; sometimes no where the truth is yes, but

@@ -31,12 +31,7 @@ struct SightLines: Hashable, Sendable {
 
     /// The walls and obstacles that can hide something of an area from a point in it.
     func within(_ area: Bounds) -> SightLines {
-        SightLines(
-            edges: edges.filter { edge in
-                let (s, e) = (edge.start, edge.end)
-                return max(s.x, e.x) >= area.min.x && min(s.x, e.x) <= area.max.x && max(s.y, e.y) >= area.min.y
-                    && min(s.y, e.y) <= area.max.y
-            })
+        SightLines(edges: edges.filter(area.isNear))
     }
 
     /// Whether all of the outline is seen from the point.
@@ -120,5 +115,14 @@ struct SightLines: Hashable, Sendable {
     /// The doubled signed area of a triangle; exact for points within 2²⁹ mm of each other.
     static func turn(_ a: Point, _ b: Point, _ c: Point) -> Int {
         (b.x &- a.x) &* (c.y &- a.y) &- (b.y &- a.y) &* (c.x &- a.x)
+    }
+}
+
+extension Bounds {
+    /// Whether the segment's own bounds meet these: what is not near does not reach in.
+    func isNear(_ segment: Segment) -> Bool {
+        let (s, e) = (segment.start, segment.end)
+        return Swift.max(s.x, e.x) >= min.x && Swift.min(s.x, e.x) <= max.x && Swift.max(s.y, e.y) >= min.y
+            && Swift.min(s.y, e.y) <= max.y
     }
 }
