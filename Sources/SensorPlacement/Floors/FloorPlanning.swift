@@ -178,16 +178,20 @@ struct FloorPlanning {
                 raster, size: size, target: search.best?.count ?? .max, shouldStop: control.shouldStop,
                 where: isReachable)
             (first, bound) = (weighed.squares, weighed.solution)
-            let least = max(bound.lowerBound, least)
-            turn(&search, least: least)
-            if least < search.best?.count ?? .max, !control.shouldStop(),
-                let mounts = RasterCover(raster, mounting: mounting, control: control).mounts(least: least)
-            {
-                search.consider(mounts)
-            }
         }
-        if raster == nil { turn(&search, least: least) }
-        if let best = search.best, max(bound.lowerBound, least) >= best.count || control.shouldStop() {
+        let least = max(bound.lowerBound, least)
+        if let best = search.best, least < best.count, !control.shouldStop(),
+            let mounts = PinwheelCover.mounts(
+                floor, mounting, size, keptAreas, fewerThan: best.count, least: least, shouldStop: control.shouldStop)
+        {
+            search.consider(mounts)
+        }
+        if let raster, least < search.best?.count ?? .max, !control.shouldStop(),
+            let mounts = RasterCover(raster, mounting: mounting, control: control).mounts(least: least)
+        {
+            search.consider(mounts)
+        }
+        if let best = search.best, least >= best.count || control.shouldStop() {
             return Result(mounts: best, bound: bound, squares: first, raster: raster)
         }
         let mounts = search.best
@@ -199,15 +203,6 @@ struct FloorPlanning {
         }
         search.run(rest, best: mounts, least: least)
         return Result(mounts: search.best ?? [], bound: search.bound, squares: search.evidence, raster: raster)
-    }
-
-    /// Looks for a cover that straight cuts alone do not make, where that may have fewer areas.
-    private func turn(_ search: inout FloorSearch, least: Int) {
-        guard let best = search.best, least < best.count, !control.shouldStop(),
-            let mounts = PinwheelCover.mounts(
-                floor, mounting, size, keptAreas, fewerThan: best.count, least: least, shouldStop: control.shouldStop)
-        else { return }
-        search.consider(mounts)
     }
 
     /// Whether some sensor can see the square.

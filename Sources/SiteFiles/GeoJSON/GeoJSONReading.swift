@@ -119,10 +119,9 @@ struct GeoJSONReading {
     private mutating func judgeReferenceSystem(_ collection: FileNode) {
         guard let system = collection["crs"] else { return }
         let name = system["properties"]?["name"]?.scalar ?? ""
-        let isInDegrees = ["CRS84", "EPSG::4326", "EPSG:4326"].contains { name.hasSuffix($0) }
         fault(
-            isInDegrees
-                ? "crs says that the coordinates are degrees, units that they are metres; one of them is wrong"
+            GeoJSONReferenceSystem.isInDegrees(name)
+                ? GeoJSONReferenceSystem.contradiction
                 : "a site has no place for crs, for its metres count from a corner of its own; take it out",
             system.position)
     }

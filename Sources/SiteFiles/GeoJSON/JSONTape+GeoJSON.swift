@@ -20,7 +20,6 @@ extension JSONTape {
     /// Whether the member `crs` of older GeoJSON names longitude and latitude.
     func saysDegrees(_ crs: Int) -> Bool {
         guard let name = member("properties", "name", of: crs), let text = text(at: name) else { return false }
-        let words = String(decoding: text, as: UTF8.self)
-        return ["CRS84", "EPSG::4326", "EPSG:4326"].contains { words.hasSuffix($0) }
+        return GeoJSONReferenceSystem.isInDegrees(String(decoding: text, as: UTF8.self))
     }
 }

@@ -93,9 +93,7 @@ struct LayoutCollectionReading {
                 at: tape.member("holds", of: 0).map(tape.startOfValue) ?? 0)
         }
         if let crs = tape.member("crs", of: 0), tape.saysDegrees(crs) {
-            throw GeoJSONFault(
-                "crs says that the coordinates are degrees, units that they are metres; one of them is wrong",
-                at: tape.startOfValue(crs))
+            throw GeoJSONFault(GeoJSONReferenceSystem.contradiction, at: tape.startOfValue(crs))
         }
         guard let features = tape.member("features", of: 0), tape.kind(of: features) == .array else {
             throw GeoJSONFault("a FeatureCollection needs a list of features", at: 0)
