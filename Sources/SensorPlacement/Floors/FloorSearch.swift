@@ -135,7 +135,8 @@ struct FloorSearch {
             }
             let picks = CoverGreedy(cover.problem, multipliers: Array(repeating: 1, count: open.count)).picks
             guard !picks.isEmpty else { break }
-            mounts += picks.map { cover.candidates[$0.candidate].mount }
+            // Well around its squares, a mount sees what of the gaps lies beside them.
+            mounts += picks.map { centred(cover.candidates[$0.candidate], open) }
         }
         guard mounts.count < limit else { return nil }
         for index in mounts.indices.reversed() where !control.shouldStop() {
@@ -146,7 +147,8 @@ struct FloorSearch {
         return mounts.count < best?.count ?? .max ? mounts : nil
     }
 
-    /// The same in the least time: for one gap after the other the mount that closes most, of a few that reach into it.
+    /// The same in the least time: for one gap after the other the mount that sees most open floor, of a few that reach into
+    /// it.
     private func filledAtOnce(_ start: [Mount]) -> [Mount] {
         var mounts = start
         while true {
@@ -155,13 +157,14 @@ struct FloorSearch {
             let trials = [false, true].flatMap { isTurned -> [Mount] in
                 guard let centers = Mount.centers(holding: square, size, isTurned: isTurned) else { return [] }
                 let points = centers.corners.filter(mounting.area.contains)
-                return (points + [mounting.point(in: centers)].compactMap { $0 }).map {
-                    Mount(center: $0, isTurned: isTurned)
-                }
+                // Beside a wall no end of the centres may be allowed, and the first point that is sees hardly more than this.
+                let others = [mounting.middlePoint(of: centers), mounting.point(in: centers)].compactMap(\.self)
+                return (points + others).map { Mount(center: $0, isTurned: isTurned) }
             }
-            func worth(_ mount: Mount) -> Int {
+            // Gaps reach out of the room, and what is no floor is worth nothing.
+            func worth(_ mount: Mount) -> Double {
                 let area = mount.bounds(size)
-                return gaps.reduce(0) { $0 + (area.shared(with: $1).map { $0.width * $0.height } ?? 0) }
+                return gaps.reduce(0) { $0 + (area.shared(with: $1).map(floor.area) ?? 0) }
             }
             let worths = trials.map(worth)
             guard let next = trials.indices.max(by: { worths[$0] < worths[$1] }) else { return mounts }
