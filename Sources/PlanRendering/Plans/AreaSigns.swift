@@ -44,28 +44,25 @@ struct AreaSigns {
 
     /// Both areas of every sensor.
     func elements(_ theme: Theme) -> [Scene.Element] {
-        signs.map { sign in
+        let dashed = DashedOutlines(effectiveOutlines)
+        return signs.enumerated().map { index, sign in
             Scene.Element(
                 .coverage,
                 identity: Scene.Identity(
                     ["coverage"], id: sign.sensor.id, title: "Detection areas of \(sign.sensor.id)"),
-                parts: [
-                    .shape(Shape(sign.effective.path, stroke: AreaSigns.effectiveStroke(theme))),
-                    .shape(Shape(sign.optimal.path, stroke: AreaSigns.optimalStroke(theme))),
+                parts: dashed.shapes(index, stroke: AreaSigns.effectiveStroke(theme)).map { .shape($0) } + [
+                    .shape(Shape(sign.optimal.path, stroke: AreaSigns.optimalStroke(theme)))
                 ])
         }
     }
 
     /// The effective areas only, stepping back behind states, and cut off at the walls of their room.
     func faintElements(_ building: Building, _ theme: Theme) -> [Scene.Element] {
-        signs.map { sign in
-            let stroke = Stroke(theme.coverage, width: 0.25, dash: [2, 1.4])
-            return Scene.Element(
-                .floor,
-                parts: [
-                    .shape(
-                        Shape(sign.effective.path, stroke: stroke, clips: building.clips(room: sign.sensor.room)))
-                ])
+        let dashed = DashedOutlines(effectiveOutlines)
+        let stroke = Stroke(theme.coverage, width: 0.25, dash: [2, 1.4])
+        return signs.enumerated().map { index, sign in
+            let shapes = dashed.shapes(index, stroke: stroke, clips: building.clips(room: sign.sensor.room))
+            return Scene.Element(.floor, parts: shapes.map { .shape($0) })
         }
     }
 
