@@ -15,7 +15,7 @@ struct RegionPlanLegend {
         if floor.sensors.contains(where: { !$0.regions.isEmpty }) { items.append(region) }
         if floor.sensors.flatMap(\.regions).contains(where: RegionSigns.isFaulty) { items.append(faulty) }
         if hasOverlaps { items.append(overlap) }
-        if !floor.sensors.isEmpty { items.append(sensor) }
+        if sights.sensors, !floor.sensors.isEmpty { items.append(sensor) }
         items += areaItems
         return items + roomItems
     }
@@ -24,6 +24,7 @@ struct RegionPlanLegend {
     var roomItems: [PlanFooter.Item] {
         (sights.desks && !floor.rooms.allSatisfy(\.desks.isEmpty) ? [desk] : [])
             + (sights.keepOuts && !floor.rooms.allSatisfy(\.keepOuts.isEmpty) ? [keepOut] : [])
+            + (sights.obstacles && floor.rooms.flatMap(\.obstacles).contains(where: \.isUnnamed) ? [obstacle] : [])
     }
 
     /// The lines of the areas; one size for all is said here, several stand on the lines.
@@ -89,4 +90,16 @@ struct RegionPlanLegend {
         let theme = theme
         return PlanFooter.Item(text: "no sensor here") { box in KeepOutSigns.parts(Path(box), theme) }
     }
+
+    private var obstacle: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "obstacle") { box in
+            [.shape(Shape(Path(box.grown(by: -0.6)), fill: .solid(theme.ink)))]
+        }
+    }
+}
+
+extension Obstacle {
+    /// Whether nothing in a plan says what it is.
+    var isUnnamed: Bool { name?.isEmpty ?? true }
 }

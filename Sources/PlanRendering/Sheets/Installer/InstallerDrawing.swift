@@ -16,7 +16,8 @@ struct InstallerDrawing {
     /// Whether a lens at that place of the page is set out on this sheet.
     let isOwn: (PagePoint) -> Bool
 
-    func elements(in labeler: Labeler) -> [Scene.Element] {
+    /// What is drawn, and whether distances stand on lines outside of the room.
+    func elements(in labeler: Labeler) -> (elements: [Scene.Element], hasRuns: Bool) {
         let building = Building(floor, mapping: mapping)
         building.reserve(in: labeler)
         let furniture = Furniture(floor, mapping: mapping)
@@ -29,8 +30,9 @@ struct InstallerDrawing {
         under += building.wallElements(theme)
         labeler.avoid(edgesOf: furniture.outlines + areas.outlines) { building.ground(at: $0, theme) }
         let signs = SettingOutSigns(
-            drawing: self, building: building, marks: sensorMarks, linework: linework(furniture, areas))
-        var (labels, labeler) = signs.elements(in: labeler)
+            drawing: self, building: building, marks: sensorMarks, linework: linework(furniture, areas)
+        ).signs(in: labeler)
+        var (labels, labeler) = (signs.elements, signs.labeler)
         if let room = building.rooms.first {
             labels += letters.elements(room.outline, window: window, in: labeler, theme: theme)
         }
@@ -42,7 +44,8 @@ struct InstallerDrawing {
             labels += areas.labelElements(
                 in: labeler, building, avoiding: [], theme, within: building.rooms.first?.outline)
         }
-        return (under + labels).map { $0.clipped(to: [Path(window)]).withoutTexts(outside: window) }
+        let all = (under + labels).map { $0.clipped(to: [Path(window)]).withoutTexts(outside: window) }
+        return (all, signs.hasRuns)
     }
 
     private var sensorMarks: [(sensor: Int, mark: SensorMark)] {
