@@ -21,7 +21,7 @@ struct LabelRequest {
     /// What it should stay off, if there is room besides, on top of the outlines of the other requests.
     var avoided: [PagePolygon] = []
 
-    /// What it must not leave, besides its outline.
+    /// What it must not leave inside of its outline, and had better not leave where it stands beside it.
     var container: PagePolygon?
 
     /// Whether the mark stands before the last line even where a corner is free.

@@ -59,7 +59,9 @@ extension Labeler {
                 else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
                 guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
-                let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
+                // What belongs to a room is named in it rather than through its wall.
+                let leaves = !(request.container?.contains(box) ?? true)
+                let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8) + (leaves ? 8 : 0)
                 if cost < best?.cost ?? .infinity {
                     best = Spot(cost: cost, anchor: anchor, end: end, center: center)
                 }

@@ -62,9 +62,11 @@ struct InstallerSheets {
         return drafts
     }
 
-    /// What had better not be cut: sensors with the room for their figures, walls, and desks.
+    /// What had better not be cut: sensors, the nearer the worse, walls, and desks.
     private func wholeThings(_ mapping: PageMapping) -> [PageBounds] {
-        let sensors = floor.sensors.map { PageBounds(center: mapping.point($0.position), width: 18, height: 18) }
+        let sensors = floor.sensors.map { mapping.point($0.position) }.flatMap { lens in
+            [8.0, 12, 18].map { PageBounds(center: lens, width: $0, height: $0) }
+        }
         let walls = floor.rooms.flatMap(\.outline).map {
             PageBounds(center: mapping.point($0), width: SheetTiling.overlap, height: SheetTiling.overlap)
         }

@@ -1,5 +1,5 @@
-/// How a drawing that is larger than a sheet is cut into pieces that overlap: pieces of equal size, moved as far as the
-/// sheets allow so that the lines along which they meet run through as little as possible.
+/// How a drawing that is larger than a sheet is cut into pieces that overlap: pieces of equal size, but that the seams
+/// along which they meet are moved, as far as the sheets allow, so that they run through as little as possible.
 ///
 /// Lengths are millimetres of paper, from the upper left corner of the whole drawing.
 struct SheetTiling {
@@ -75,11 +75,15 @@ struct SheetTiling {
         /// How many pieces there are, and how long each is where all are equal.
         let count: Int
         let piece: Double
+        let whole: Double
         let field: Double
+
+        /// How far a seam is moved at most, in millimetres.
+        private static let reach = 40
 
         init(_ whole: Double, _ field: Double) {
             let overlap = SheetTiling.overlap
-            self.field = field
+            (self.whole, self.field) = (whole, field)
             // A field is never smaller than twice the overlap; the slack forgives the last digit of a double.
             let step = max(field - overlap, overlap)
             count = whole > field + 1e-6 ? 1 + Int(min(((whole - field) / step - 1e-9).rounded(.up), 1e6)) : 1
@@ -91,21 +95,51 @@ struct SheetTiling {
             (1..<max(1, count)).map { Double($0) * (piece - SheetTiling.overlap) + SheetTiling.overlap / 2 }
         }
 
-        /// Where pieces meet so that fewest of the things are cut, as near as may be to equal lengths.
+        /// A place for a seam: what it costs with the best places of all seams before it, and which the one before is.
+        private struct Place {
+            var at: Double
+            var cost: Double
+            var before: Int?
+        }
+
+        /// Where pieces meet so that all fit, fewest of the things are cut, and then the lengths are as equal as may be:
+        /// the shortest path from seam to seam.
         func seams(off things: [ClosedRange<Double>]) -> [Double] {
-            // Both ends of a piece may move, so that each has half of what its sheet has left.
-            let most = max(0, (field - piece) / 2)
-            return even.map { seam in
-                var best = (place: seam, cut: Int.max)
-                for step in 0...Int(min(most, 1_000)) {
-                    for place in step == 0 ? [seam] : [seam - Double(step), seam + Double(step)] {
-                        let cut = things.count { $0.contains(place) }
-                        if cut < best.cut { best = (place, cut) }
+            let overlap = SheetTiling.overlap
+            let end = field - overlap / 2
+            var columns: [[Place]] = []
+            for (index, seam) in even.enumerated() {
+                let last = columns.last ?? []
+                var column: [Place] = []
+                for step in -Self.reach...Self.reach {
+                    let at = seam + Double(step)
+                    guard at > 2 * overlap, at < whole - 2 * overlap,
+                        index > 0 || at <= end + 1e-9, index + 2 < count || whole - at <= end + 1e-9
+                    else { continue }
+                    let own = Double(1000 * things.count { $0.contains(at) } + abs(step))
+                    if index == 0 {
+                        column.append(Place(at: at, cost: own))
+                        continue
                     }
-                    if best.cut == 0 { break }
+                    let fitting = last.indices.filter {
+                        (2 * overlap...field - overlap + 1e-9).contains(at - last[$0].at)
+                    }
+                    if let best = fitting.min(by: { last[$0].cost < last[$1].cost }) {
+                        column.append(Place(at: at, cost: last[best].cost + own, before: best))
+                    }
                 }
-                return best.place
+                // Unmoved seams always fit, unless the field is too small for anything.
+                guard !column.isEmpty else { return even }
+                columns.append(column)
             }
+            var seams: [Double] = []
+            var next = columns.last?.indices.min { (columns.last?[$0].cost ?? 0) < (columns.last?[$1].cost ?? 0) }
+            for column in columns.reversed() {
+                guard let index = next else { return even }
+                seams.append(column[index].at)
+                next = column[index].before
+            }
+            return seams.reversed()
         }
     }
 }
