@@ -18,7 +18,7 @@ struct ConvertCommand: ParsableCommand {
             outline there.
 
             DXF: closed outlines, and lines that meet end to end, on the layers that the options name become rooms, \
-            obstacles, keep-outs and desks; text in an outline becomes its name. Layers of a drawing that vs321 wrote are \
+            obstacles, keep-outs and desks; text in an outline becomes its name, read in the code page that the drawing states. Layers of a drawing that vs321 wrote are \
             known. Curves become straight lines, and lengths whole millimetres: obstacles and keep-outs are never smaller than \
             drawn, curves of rooms never farther out, both by less than 2 mm; corners of rooms and desks go to the nearest \
             millimetre. CSV: a row a desk, the header decides: id, x, y, width, depth, and if wanted name, rotation, room, devEUI, \
