@@ -89,6 +89,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [20, 50, 100]) func `what several sheets show is named on one of them`(_ scale: Int) throws {
+        let options = SheetOptions(scale: DrawingScale(oneTo: scale))
+        let sheets = try SheetSet(Floor(TestSites.openOffice), kinds: [.installer], options: options).sheets
+        #expect(sheets.count > 1 || scale == 100)
+        let room = TestSites.openOffice.rooms[0]
+        let words = sheets.map { TextBoxes.all(of: $0.scene).map(\.text).joined(separator: " ") }
+        for name in room.obstacles.compactMap(\.name) {
+            #expect(words.count { $0.contains(name) } == 1, "\(name) at 1:\(scale)")
+        }
+        let luminaires = words.reduce(0) { $0 + $1.split(separator: " ").count { $0 == "luminaire" } }
+        #expect(luminaires == room.keepOuts.count { $0.kind == "luminaire" })
+    }
+
     @Test func `a title block gives short values their line, whatever the names are`() {
         let name = String(repeating: "Headquarters ", count: 12)
         func cells(_ site: String) -> [TitleBlock.Cell] {

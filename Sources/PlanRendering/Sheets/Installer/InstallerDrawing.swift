@@ -36,8 +36,11 @@ struct InstallerDrawing {
         if let room = building.rooms.first {
             labels += letters.elements(room.outline, window: window, in: labeler, theme: theme)
         }
-        labels += building.obstacleElements(in: labeler, theme)
-        let requests = keepOuts.requests(building, avoiding: [], theme, withClearances: true)
+        // What two sheets show is named on the one that has its middle.
+        labels += building.obstacleElements(in: labeler, theme) { isOwn($0.bounds.center) }
+        let requests = keepOuts.requests(building, avoiding: [], theme, withClearances: true).filter {
+            isOwn($0.outline.bounds.center)
+        }
         labels += labeler.place(requests).compactMap { $0.map { Scene.Element(.labels, parts: $0.parts) } }
         // One size for all stands in the legend and in the table.
         if areas.sharedCoverage == nil {

@@ -62,7 +62,7 @@ struct InstallerSheets {
         return drafts
     }
 
-    /// What had better not be cut: sensors, the nearer the worse, walls, and desks.
+    /// What had better not be cut: sensors, the nearer the worse, walls, desks and obstacles.
     private func wholeThings(_ mapping: PageMapping) -> [PageBounds] {
         let sensors = floor.sensors.map { mapping.point($0.position) }.flatMap { lens in
             [8.0, 12, 18].map { PageBounds(center: lens, width: $0, height: $0) }
@@ -71,7 +71,8 @@ struct InstallerSheets {
             PageBounds(center: mapping.point($0), width: SheetTiling.overlap, height: SheetTiling.overlap)
         }
         let desks = floor.rooms.flatMap(\.desks).compactMap { mapping.polygon($0.outline)?.bounds }
-        return sensors + walls + desks
+        let obstacles = floor.rooms.flatMap(\.obstacles).compactMap { mapping.polygon($0.outline)?.bounds }
+        return sensors + walls + desks + obstacles
     }
 
     /// The tiles on which there is something.
