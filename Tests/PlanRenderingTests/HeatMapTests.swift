@@ -62,7 +62,7 @@ import Testing
         #expect(words(map.scene()).contains("17\u{a0}%"))
         #expect(
             map.scene().summary.hasPrefix(
-                "5 desks, taken 10\u{a0}% of the known time on average · most used Desk 1, 33\u{a0}% · 18 without data · 1 not monitored"
+                "24 desks, taken 10\u{a0}% of the known time on average · most used Desk 1, 33\u{a0}% · 18 without data · 1 not monitored"
             ))
         // Two thousand four hundred seconds of absence between two presences are merged, an absence to the end is none.
         map.mergingGaps = 2_400

@@ -9,8 +9,12 @@ extension Labeler {
 
     /// The label beside its outline on a leader line, or `nil` where it finds no room.
     ///
-    /// - Parameter whole: Whether it must not lose its end to an ellipsis.
-    func outside(_ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool) -> PlacedLabel? {
+    /// - Parameters:
+    ///   - whole: Whether it must not lose its end to an ellipsis.
+    ///   - mayCross: Whether its leader line may run across other outlines.
+    func outside(
+        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, mayCross: Bool = true
+    ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
         for shape in request.searchesFinely ? Labeler.fineShapes : Labeler.outsideShapes {
@@ -18,7 +22,7 @@ extension Labeler {
                 request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
                 inlineMark: request.mark.map { ($0, side) })
             guard !whole || (wrapped.isWhole && !wrapped.breaksNames), !(request.searchesFinely && wrapped.breaksWords),
-                let spot = spot(for: wrapped.block, of: request, avoiding: others)
+                let spot = spot(for: wrapped.block, of: request, avoiding: others, mayCross: mayCross)
             else { continue }
             if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
         }
@@ -44,7 +48,9 @@ extension Labeler {
 
     private static let fineDistances = (3...120).map { Double($0) }
 
-    private func spot(for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon]) -> Spot? {
+    private func spot(
+        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], mayCross: Bool
+    ) -> Spot? {
         let outline = request.outline
         let anchor = anchor(in: outline)
         var best: Spot?
@@ -58,7 +64,9 @@ extension Labeler {
                 guard isFree(box), !outline.overlaps(box), !others.contains(where: { $0.overlaps(box.grown(by: 1)) })
                 else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
-                guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
+                guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others, mayCross: mayCross) else {
+                    continue
+                }
                 // What belongs to a room is named in it rather than through its wall.
                 let leaves = !(request.container?.contains(box) ?? true)
                 let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8) + (leaves ? 8 : 0)
@@ -101,11 +109,14 @@ extension Labeler {
     }
 
     /// What a leader costs, in millimetres of distance, or `nil` where it would run through a label or a sensor.
-    private func cost(ofLeaderFrom anchor: PagePoint, to end: PagePoint, across others: [PagePolygon]) -> Double? {
+    private func cost(
+        ofLeaderFrom anchor: PagePoint, to end: PagePoint, across others: [PagePolygon], mayCross: Bool
+    ) -> Double? {
         let near = Labeler.leaderGap - Labeler.gap
         guard !taken.contains(where: { !$0.contains(anchor) && $0.grown(by: near).isCrossed(bySegment: anchor, end) })
         else { return nil }
         let outlines = others.count { $0.bounds.isCrossed(bySegment: anchor, end) }
+        guard mayCross || outlines == 0 else { return nil }
         let box = PageBounds(around: [anchor, end])?.grown(by: 0.01)
         let lines = leaders.count { leader in box.map { $0.isCrossed(bySegment: leader.0, leader.1) } ?? false }
         let crossedWalls = walls.count { wall in Labeler.crosses(anchor, end, wall.0, wall.1) }

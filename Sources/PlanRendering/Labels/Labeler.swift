@@ -159,9 +159,11 @@ final class Labeler {
         guard request.mayStandOutside else {
             return wrappedInside(request, breakingWords: true) ?? shortened(request)
         }
-        let others = others.enumerated().filter { $0.offset != index }.map(\.element)
-        return outside(request, avoiding: others, whole: true) ?? wrappedInside(request, breakingWords: true)
-            ?? shortened(request) ?? outside(request, avoiding: others, whole: false)
+        let others = others.enumerated().filter { $0.offset != index }.map(\.element) + request.avoided
+        // A leader across another place seems to name that one.
+        return outside(request, avoiding: others, whole: true, mayCross: false)
+            ?? wrappedInside(request, breakingWords: true) ?? shortened(request)
+            ?? outside(request, avoiding: others, whole: true) ?? outside(request, avoiding: others, whole: false)
     }
 
     /// Whether the mark of a label that fits at this step has room in a corner of the empty outline.
