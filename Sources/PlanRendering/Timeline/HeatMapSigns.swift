@@ -42,7 +42,7 @@ struct UsedPlaceSign {
 
     func request(_ theme: Theme) -> LabelRequest {
         let look = used.use.look(theme)
-        return LabelRequest(
+        var request = LabelRequest(
             outline: outlines.max { $0.area < $1.area } ?? outlines[0],
             texts: [
                 LabelText(
@@ -52,6 +52,8 @@ struct UsedPlaceSign {
                     string: used.use.word, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word,
                     outsideInk: theme.ink),
             ], plate: look.plate)
+        request.isOpaque = look.fill != nil
+        return request
     }
 }
 
