@@ -93,8 +93,12 @@ final class Labeler {
     static let lineGap = 0.8
 
     /// What lies under a text at that place so that no line runs through it: nothing where none does.
-    func mask(under box: PageBounds, _ color: Color? = nil) -> [Scene.Part] {
-        guard !isClear(box), let color = color ?? ground?(box.center) else { return [] }
+    ///
+    /// - Parameter margin: How near a line may come to the text, in millimetres.
+    func mask(under box: PageBounds, _ color: Color? = nil, margin: Double = lineGap) -> [Scene.Part] {
+        guard lines?.crosses(box.grown(by: margin)) ?? false, let color = color ?? ground?(box.center) else {
+            return []
+        }
         return [.shape(Shape(Path(box.grown(by: 0.3)), fill: .solid(color)))]
     }
 
@@ -117,9 +121,14 @@ final class Labeler {
 
     /// A label on a leader line, or `nil` where it finds no room.
     ///
-    /// - Parameter outlines: What it stays off.
-    func placeOutside(_ request: LabelRequest, avoiding outlines: [PagePolygon] = []) -> PlacedLabel? {
-        guard let label = outside(request, avoiding: outlines, whole: false) else { return nil }
+    /// - Parameters:
+    ///   - outlines: What it stays off.
+    ///   - anchor: Where its leader starts, if not in the middle of its own outline; it stays off the lines of the others
+    ///     alone then.
+    func placeOutside(
+        _ request: LabelRequest, avoiding outlines: [PagePolygon] = [], from anchor: PagePoint? = nil
+    ) -> PlacedLabel? {
+        guard let label = outside(request, avoiding: outlines, whole: false, from: anchor) else { return nil }
         reserve(label, request)
         return label
     }
@@ -149,17 +158,30 @@ final class Labeler {
             if let label = labels[index] { reserve(label, request) }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {
-            labels[index] = lastResort(request, others: outlines.outlines, index: index)
+            labels[index] = lastResort(request, from: first, outlines: outlines, index: index)
             if let label = labels[index] { reserve(label, request) }
         }
         return labels
     }
 
-    private func lastResort(_ request: LabelRequest, others: [PagePolygon], index: Int) -> PlacedLabel? {
+    private func lastResort(
+        _ request: LabelRequest, from first: Int, outlines: OutlineIndex, index: Int
+    ) -> PlacedLabel? {
+        let others = outlines.outlines.indices.filter { $0 != index }.map { outlines.outlines[$0] }
+        let overlapping = request.crossesNoOutline ? outlines.neighbours(of: index) + request.avoided : []
+        let middle = overlapping.isEmpty ? nil : request.outline.interiorPoint()
+        // Inside of several outlines a dot says nothing.
+        let isCovered = middle.map { middle in overlapping.contains { $0.contains(middle) } } ?? false
+        if isCovered, request.mayStandOutside {
+            if let label = outsideFromLine(request, apartFrom: overlapping, avoiding: others + request.avoided) {
+                return label
+            }
+            if let label = insideCell(request, from: first, of: overlapping) { return label }
+        }
         guard request.mayStandOutside else {
+            if request.crossesNoLine || isCovered { return nil }
             return wrappedInside(request, breakingWords: true) ?? shortened(request)
         }
-        let others = others.enumerated().filter { $0.offset != index }.map(\.element)
         return outside(request, avoiding: others, whole: true) ?? wrappedInside(request, breakingWords: true)
             ?? shortened(request) ?? outside(request, avoiding: others, whole: false)
     }

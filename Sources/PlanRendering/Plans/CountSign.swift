@@ -86,11 +86,13 @@ struct CountSign {
         case .unknown:
             texts += words.map { text($0, .regular, type.words) }
         }
-        return LabelRequest(
+        var request = LabelRequest(
             outline: outlines[largest], texts: texts,
             mark: count.placeState.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) },
             plate: look.plate, mask: look.fillColor,
             avoided: outlines.indices.filter { $0 != largest }.map { outlines[$0] }, keepsMarkInline: true)
+        request.leaderCasing = theme.leaderCasing
+        return request
     }
 
     /// The names of the other regions.
@@ -104,6 +106,7 @@ struct CountSign {
                 plate: look.plate, mask: look.fillColor,
                 avoided: outlines.indices.filter { $0 != index }.map { outlines[$0] })
             request.prefersCorner = true
+            request.leaderCasing = theme.leaderCasing
             return request
         }
     }

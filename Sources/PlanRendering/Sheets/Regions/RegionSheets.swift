@@ -38,24 +38,102 @@ struct RegionSheets {
                 SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
             })
         let tiles = fit.tiling.tiles
+        func drawing(_ tile: SheetTiling.Tile) -> RegionDrawing {
+            RegionDrawing(
+                floor: turned, theme: theme, mapping: fit.mapping(extent, tile, padding), window: fit.window(tile),
+                findings: findings)
+        }
+        let detail = tiles.count == 1 ? try detail(of: drawing(tiles[0]), at: fit.scale) : nil
         var drafts = tiles.map { tile in
-            let mapping = fit.mapping(extent, tile, padding)
-            let window = fit.window(tile)
+            var drawing = drawing(tile)
+            drawing.detail = detail.map { drawing.mapping.bounds($0.extent).grown(by: DetailFrame.margin) }
+            let (mapping, window) = (drawing.mapping, drawing.window)
             let scope = LegendScope(mapping: mapping, window: RegionDrawing.view(mapping), endsAtWalls: false)
             legend.sights = scope.sights(of: turned)
             let seams = MatchLines(
                 tiling: fit.tiling, tile: tile, part: part, order: tiles, shift: fit.shift(tile), window: window)
-            let drawing = RegionDrawing(
-                floor: turned, theme: theme, mapping: mapping, window: window, findings: findings.map(frame.turned))
             var result = draft(
                 fit.frame, scale: fit.scale,
                 fit.frame.elements(mapping: mapping, items: legend.items + findingItems, north: frame.north)
                     + drawing.elements(measurer: measurer, seams: seams))
             result.references += seams.references(measurer: measurer, theme: theme)
+            if let bounds = drawing.detail {
+                result.references.append(
+                    DetailFrame(bounds: bounds).reference(part, index: tiles.count, measurer: measurer, theme: theme))
+            }
             return result
         }
+        if let detail { drafts.append(draft(of: detail, turned, legend, north: frame.north)) }
         addTable(columns(turned, width: fit.frame.field.width), fit, &drafts)
         return drafts
+    }
+
+    /// What is drawn larger on a sheet of its own.
+    private struct Detail {
+        var extent: FloorExtent
+        var fit: SheetFit
+    }
+
+    /// The detail that a drawing needs where it is too small for the numbers of its vertices, if one sheet can show all of
+    /// those regions larger.
+    private func detail(of drawing: RegionDrawing, at scale: DrawingScale) throws(SheetError) -> Detail? {
+        var options = options
+        options.scale = nil
+        let legend = RegionPlanLegend(floor: drawing.floor, theme: theme, hasOverlaps: true)
+        let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
+        let scales = DrawingScale.details.filter { $0.denominator < scale.denominator }
+        var first: Detail?
+        for extent in scales.isEmpty ? [] : drawing.crowdedExtents(measurer: measurer) {
+            let fit = try SheetFit(
+                extent: extent, padding: Self.detailPadding, options: options, subject: detailTitle,
+                alwaysOnTop: true, scales: scales, tableHeight: { _ in 0 },
+                frame: { isLandscape in
+                    SheetFrame(
+                        options, isLandscape: isLandscape, heading: detailHeading, footer: footer, measurer: measurer)
+                })
+            let detail = Detail(extent: extent, fit: fit)
+            guard fit.tiling.isWhole else { continue }
+            if self.drawing(of: detail, drawing.floor).crowdedExtents(measurer: measurer).isEmpty { return detail }
+            first = first ?? detail
+        }
+        return first
+    }
+
+    private func drawing(of detail: Detail, _ turned: Floor) -> RegionDrawing {
+        let tile = SheetTiling.Tile(column: 0, row: 0)
+        return RegionDrawing(
+            floor: turned, theme: theme, mapping: detail.fit.mapping(detail.extent, tile, Self.detailPadding),
+            window: detail.fit.window(tile), findings: findings, isDetail: true)
+    }
+
+    private func draft(
+        of detail: Detail, _ turned: Floor, _ legend: RegionPlanLegend, north: Double
+    ) -> SheetDraft {
+        let fit = detail.fit
+        let drawing = drawing(of: detail, turned)
+        var legend = legend
+        let scope = LegendScope(mapping: drawing.mapping, window: drawing.window, endsAtWalls: false)
+        legend.sights = scope.sights(of: turned)
+        var result = draft(
+            fit.frame, scale: fit.scale,
+            fit.frame.elements(mapping: drawing.mapping, items: legend.items + findingItems, north: north)
+                + drawing.elements(measurer: measurer))
+        result.title = detailTitle
+        return result
+    }
+
+    private var detailTitle: String { title + ", enlarged" }
+
+    /// Room for the numbers around the outermost regions, in millimetres.
+    private static var detailPadding: SheetFit.Padding { SheetFit.Padding(left: 14, top: 12, right: 14, bottom: 12) }
+
+    private var detailHeading: SheetFrame.Heading {
+        SheetFrame.Heading(
+            title: detailTitle,
+            sentences: [
+                "What the sheet before shows in a dashed frame, larger and the same way round. Small numbers are those of "
+                    + "the vertices in the table; 2/3 is vertex 3 of region 2."
+            ], site: floor.site.name, room: floor.rooms.first { $0.id == sensor.room }?.title ?? sensor.room)
     }
 
     /// Room for the rulers of percent, in millimetres.
