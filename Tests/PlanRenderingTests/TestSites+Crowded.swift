@@ -1,3 +1,4 @@
+import DetectionRegions
 import PlaneGeometry
 import SensorModel
 import SiteModel
@@ -16,6 +17,16 @@ extension TestSites {
                     id: "T1", room: "tiny", position: Point(x: 3100, y: 1900), function: .peopleCounting,
                     regions: regions)
             ])
+    }()
+
+    /// The same in two groups at the ends of what the sensor sees.
+    static let tinyGroups: Site = {
+        var site = tinyRegions
+        for index in site.sensors[0].regions.indices {
+            let (x, y) = index < 5 ? (800, 600) : (4200, 3000)
+            site.sensors[0].regions[index].region.outline = raw(rectangle(x + index % 5 * 300, y, 200, 200))
+        }
+        return site
     }()
 
     /// Counting regions that share corners and edges, one in the other.

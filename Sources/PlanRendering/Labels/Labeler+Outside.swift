@@ -95,7 +95,9 @@ extension Labeler {
                 guard isFree(box), !outline.overlaps(box), others.allSatisfy({ isOff($0, box) }) else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
                 guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
-                let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
+                var cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
+                // From its own line a leader goes away and not across.
+                if let start, request.crossesNoOutline, outline.contains(start.toward(end, 0.1)) { cost += 14 }
                 if cost < best?.cost ?? .infinity {
                     best = Spot(cost: cost, anchor: anchor, end: end, center: center)
                 }
@@ -105,7 +107,7 @@ extension Labeler {
     }
 
     /// Where a leader starts: in the middle of the outline, or where no other label covers it.
-    private func anchor(in outline: PagePolygon) -> PagePoint {
+    func anchor(in outline: PagePolygon) -> PagePoint {
         let middle = outline.interiorPoint()
         func isOpen(_ point: PagePoint) -> Bool { !taken.contains { $0.grown(by: 1).contains(point) } }
         if isOpen(middle) { return middle }

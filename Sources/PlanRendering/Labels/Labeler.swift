@@ -169,17 +169,19 @@ final class Labeler {
     ) -> PlacedLabel? {
         let others = outlines.outlines.indices.filter { $0 != index }.map { outlines.outlines[$0] }
         let overlapping = request.crossesNoOutline ? outlines.neighbours(of: index) + request.avoided : []
-        let middle = overlapping.isEmpty ? nil : request.outline.interiorPoint()
-        // Inside of several outlines a dot says nothing.
-        let isCovered = middle.map { middle in overlapping.contains { $0.contains(middle) } } ?? false
-        if isCovered, request.mayStandOutside {
-            if let label = outsideFromLine(request, apartFrom: overlapping, avoiding: others + request.avoided) {
-                return label
-            }
-            if let label = insideCell(request, from: first, of: overlapping) { return label }
+        let middle = overlapping.isEmpty ? request.outline.bounds.center : request.outline.interiorPoint()
+        let around = overlapping.filter { $0.contains(middle) }
+        if !around.isEmpty, request.mayStandOutside {
+            let isInnermost = around.allSatisfy { $0.area > request.outline.area }
+            // Where a smaller outline lies around it as well, a dot in the middle says nothing.
+            let label =
+                isInnermost
+                ? outside(request, avoiding: others, whole: true, from: anchor(in: request.outline))
+                : outsideFromLine(request, apartFrom: overlapping, avoiding: others + request.avoided)
+            if let label = label ?? insideCell(request, from: first, of: overlapping) { return label }
         }
         guard request.mayStandOutside else {
-            if request.crossesNoLine || isCovered { return nil }
+            if request.crossesNoLine || !around.isEmpty { return nil }
             return wrappedInside(request, breakingWords: true) ?? shortened(request)
         }
         return outside(request, avoiding: others, whole: true) ?? wrappedInside(request, breakingWords: true)

@@ -11,7 +11,8 @@ import Testing
     static let sites: [(String, Site)] = [
         ("open office", TestSites.openOffice), ("library", TestSites.library), ("meeting", TestSites.meetingRoom),
         ("octagons", TestSites.tenOctagons), ("around the lens", LabelLineTests.aroundTheLens),
-        ("tiny", TestSites.tinyRegions), ("nested", TestSites.nestedRegions), ("rows", TestSites.narrowPairs),
+        ("tiny", TestSites.tinyRegions), ("groups", TestSites.tinyGroups),
+        ("nested", TestSites.nestedRegions), ("rows", TestSites.narrowPairs),
     ]
 
     private func sheets(_ site: Site) throws -> [Scene] {
@@ -55,6 +56,13 @@ import Testing
         #expect(sheets[0].links.map(\.sheet).contains(2))
         #expect(NumberedVertices(sheets[0].scene).vertices.isEmpty)
         #expect(NumberedVertices(sheets[1].scene).vertices.count == 40)
+    }
+
+    @Test func `groups of small regions far from each other are drawn larger on a sheet each`() throws {
+        let sheets = try SheetSet(Floor(TestSites.tinyGroups), kinds: [.regions]).sheets
+        let enlarged = sheets.filter { $0.title.hasSuffix("enlarged") }
+        #expect(enlarged.map { NumberedVertices($0.scene).vertices.count } == [20, 20])
+        #expect(sheets[0].links.map(\.sheet).sorted().suffix(2) == [2, 3])
     }
 
     @Test func `a sheet on which all numbers find room has no enlargement`() throws {

@@ -6,6 +6,9 @@ struct DetailFrame {
     /// From what stands in the frame to the frame, in millimetres.
     static let margin = 2.5
 
+    /// The least distance between what two frames hold, with room for the words of one, in millimetres.
+    static let spacing = 11.0
+
     private static let size = 2.5
 
     /// The dashed frame; its place and that of its words are kept free.

@@ -19,8 +19,8 @@ struct RegionDrawing {
     /// Whether it shows a part of what the sensor sees, larger than the drawing before it; else it has rulers.
     var isDetail = false
 
-    /// The part of the page whose vertices have their numbers on a detail.
-    var detail: PageBounds?
+    /// The parts of the page whose vertices have their numbers on details.
+    var details: [PageBounds] = []
 
     /// The drawing, and the labeler that knows what is free on it.
     private struct Ground {
@@ -80,22 +80,27 @@ struct RegionDrawing {
         if !isDetail, let area = ground.areas.effectiveBounds {
             labels += PercentRuler(area: area, frame: mapping.frame).elements(in: labeler, theme)
         }
-        if let detail { labels.append(DetailFrame(bounds: detail).element(in: labeler, theme)) }
+        labels += details.map { DetailFrame(bounds: $0).element(in: labeler, theme) }
         if let mark { labeler.reserve(mark.bounds) }
         labels += findingMarks(in: labeler, besides: ground.inside)
         let numbers = VertexNumbers(sensors: floor.sensors, mapping: mapping, theme: theme)
-        return (labels, numbers.place(in: labeler, window: view, besides: detail))
+        return (labels, numbers.place(in: labeler, window: view, besides: details))
     }
 
-    /// What a larger drawing should show where this one is too small for the numbers of its vertices, the best first,
-    /// in millimetres from the lens: all regions, or those whose numbers are crowded. Empty where it is large enough.
-    func crowdedExtents(measurer: TextMeasurer) -> [FloorExtent] {
+    /// What larger drawings should show where this one is too small for the numbers of its vertices, the best choice
+    /// first, in millimetres from the lens: all regions, or those whose numbers are crowded, or these in groups. Empty
+    /// where it is large enough.
+    func crowdedExtents(measurer: TextMeasurer) -> [[FloorExtent]] {
         let placement = numbered(ground(measurer)).numbers
         guard placement.isCrowded else { return [] }
         let regions = floor.sensors.flatMap(\.regions).map(\.region.outline).filter { mapping.polygon($0) != nil }
-        return [Set(regions.indices), placement.crowded].compactMap { indices in
-            let points = indices.flatMap { regions[$0] }.filter { view.contains(mapping.point($0)) }
-            return FloorExtent(around: points.map { (Double($0.x), Double($0.y)) })
+        let clusters = VertexNumbers(sensors: floor.sensors, mapping: mapping, theme: theme)
+            .clusters(of: placement.crowded, apart: DetailFrame.spacing)
+        return [[Set(regions.indices)], [placement.crowded], clusters].map { choice in
+            choice.compactMap { indices in
+                let points = indices.flatMap { regions[$0] }.filter { view.contains(mapping.point($0)) }
+                return FloorExtent(around: points.map { (Double($0.x), Double($0.y)) })
+            }
         }
     }
 

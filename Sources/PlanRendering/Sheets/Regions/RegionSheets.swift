@@ -16,9 +16,9 @@ struct RegionSheets {
     /// Errors and warnings about this sensor, the worst first.
     let findings: [SheetFinding]
 
-    private var part: SheetDraft.Part { .regions(sensor: index) }
-    private var theme: Theme { options.theme }
-    private var title: String { "Regions of \(sensor.id)" }
+    var part: SheetDraft.Part { .regions(sensor: index) }
+    var theme: Theme { options.theme }
+    var title: String { "Regions of \(sensor.id)" }
 
     func drafts() throws(SheetError) -> [SheetDraft] {
         let frame = LensFrame(sensor)
@@ -43,10 +43,10 @@ struct RegionSheets {
                 floor: turned, theme: theme, mapping: fit.mapping(extent, tile, padding), window: fit.window(tile),
                 findings: findings)
         }
-        let detail = tiles.count == 1 ? try detail(of: drawing(tiles[0]), at: fit.scale) : nil
+        let details = tiles.count == 1 ? try details(of: drawing(tiles[0]), at: fit.scale) : []
         var drafts = tiles.map { tile in
             var drawing = drawing(tile)
-            drawing.detail = detail.map { drawing.mapping.bounds($0.extent).grown(by: DetailFrame.margin) }
+            drawing.details = details.map { drawing.mapping.bounds($0.extent).grown(by: DetailFrame.margin) }
             let (mapping, window) = (drawing.mapping, drawing.window)
             let scope = LegendScope(mapping: mapping, window: RegionDrawing.view(mapping), endsAtWalls: false)
             legend.sights = scope.sights(of: turned)
@@ -57,83 +57,16 @@ struct RegionSheets {
                 fit.frame.elements(mapping: mapping, items: legend.items + findingItems, north: frame.north)
                     + drawing.elements(measurer: measurer, seams: seams))
             result.references += seams.references(measurer: measurer, theme: theme)
-            if let bounds = drawing.detail {
+            for (index, bounds) in drawing.details.enumerated() {
+                let frame = DetailFrame(bounds: bounds)
                 result.references.append(
-                    DetailFrame(bounds: bounds).reference(part, index: tiles.count, measurer: measurer, theme: theme))
+                    frame.reference(part, index: tiles.count + index, measurer: measurer, theme: theme))
             }
             return result
         }
-        if let detail { drafts.append(draft(of: detail, turned, legend, north: frame.north)) }
+        drafts += details.map { draft(of: $0, turned, legend, north: frame.north) }
         addTable(columns(turned, width: fit.frame.field.width), fit, &drafts)
         return drafts
-    }
-
-    /// What is drawn larger on a sheet of its own.
-    private struct Detail {
-        var extent: FloorExtent
-        var fit: SheetFit
-    }
-
-    /// The detail that a drawing needs where it is too small for the numbers of its vertices, if one sheet can show all of
-    /// those regions larger.
-    private func detail(of drawing: RegionDrawing, at scale: DrawingScale) throws(SheetError) -> Detail? {
-        var options = options
-        options.scale = nil
-        let legend = RegionPlanLegend(floor: drawing.floor, theme: theme, hasOverlaps: true)
-        let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
-        let scales = DrawingScale.details.filter { $0.denominator < scale.denominator }
-        var first: Detail?
-        for extent in scales.isEmpty ? [] : drawing.crowdedExtents(measurer: measurer) {
-            let fit = try SheetFit(
-                extent: extent, padding: Self.detailPadding, options: options, subject: detailTitle,
-                alwaysOnTop: true, scales: scales, tableHeight: { _ in 0 },
-                frame: { isLandscape in
-                    SheetFrame(
-                        options, isLandscape: isLandscape, heading: detailHeading, footer: footer, measurer: measurer)
-                })
-            let detail = Detail(extent: extent, fit: fit)
-            guard fit.tiling.isWhole else { continue }
-            if self.drawing(of: detail, drawing.floor).crowdedExtents(measurer: measurer).isEmpty { return detail }
-            first = first ?? detail
-        }
-        return first
-    }
-
-    private func drawing(of detail: Detail, _ turned: Floor) -> RegionDrawing {
-        let tile = SheetTiling.Tile(column: 0, row: 0)
-        return RegionDrawing(
-            floor: turned, theme: theme, mapping: detail.fit.mapping(detail.extent, tile, Self.detailPadding),
-            window: detail.fit.window(tile), findings: findings, isDetail: true)
-    }
-
-    private func draft(
-        of detail: Detail, _ turned: Floor, _ legend: RegionPlanLegend, north: Double
-    ) -> SheetDraft {
-        let fit = detail.fit
-        let drawing = drawing(of: detail, turned)
-        var legend = legend
-        let scope = LegendScope(mapping: drawing.mapping, window: drawing.window, endsAtWalls: false)
-        legend.sights = scope.sights(of: turned)
-        var result = draft(
-            fit.frame, scale: fit.scale,
-            fit.frame.elements(mapping: drawing.mapping, items: legend.items + findingItems, north: north)
-                + drawing.elements(measurer: measurer))
-        result.title = detailTitle
-        return result
-    }
-
-    private var detailTitle: String { title + ", enlarged" }
-
-    /// Room for the numbers around the outermost regions, in millimetres.
-    private static var detailPadding: SheetFit.Padding { SheetFit.Padding(left: 14, top: 12, right: 14, bottom: 12) }
-
-    private var detailHeading: SheetFrame.Heading {
-        SheetFrame.Heading(
-            title: detailTitle,
-            sentences: [
-                "What the sheet before shows in a dashed frame, larger and the same way round. Small numbers are those of "
-                    + "the vertices in the table; 2/3 is vertex 3 of region 2."
-            ], site: floor.site.name, room: floor.rooms.first { $0.id == sensor.room }?.title ?? sensor.room)
     }
 
     /// Room for the rulers of percent, in millimetres.
@@ -235,7 +168,7 @@ struct RegionSheets {
             room: floor.rooms.first { $0.id == sensor.room }?.title ?? sensor.room)
     }
 
-    private var findingItems: [PlanFooter.Item] {
+    var findingItems: [PlanFooter.Item] {
         let theme = theme
         return [FindingMark.error, .warning].filter { kind in findings.contains { $0.kind == kind && $0.place != nil } }
             .map { kind in
@@ -243,7 +176,7 @@ struct RegionSheets {
             }
     }
 
-    private func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {
+    func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {
         let room = floor.rooms.first { $0.id == sensor.room }
         var cells = [
             TitleBlock.Cell(caption: "Site", value: floor.site.name ?? "–", weight: 1.6),

@@ -1,5 +1,4 @@
 internal import DetectionRegions
-internal import Glibc
 internal import PlaneGeometry
 internal import SiteModel
 
@@ -10,12 +9,12 @@ internal import SiteModel
 /// Vertices at the same place share such a label: "1/4 · 2/4".
 struct VertexNumbers {
     private let regions: [(number: Int, outline: PagePolygon)]
-    private let vertices: [Vertex]
-    private let outlines: OutlineIndex
+    let vertices: [Vertex]
+    let outlines: OutlineIndex
     private let theme: Theme
 
     /// A place where vertices are, and which ones.
-    private struct Vertex {
+    struct Vertex {
         var point: PagePoint
         var owners: [(region: Int, vertex: Int)]
     }
@@ -62,12 +61,14 @@ struct VertexNumbers {
         self.vertices = vertices
     }
 
-    /// The numbers of the vertices in a part of the page, but for those in another, which is drawn larger elsewhere.
-    func place(in labeler: Labeler, window: PageBounds, besides detail: PageBounds? = nil) -> Placement {
+    /// The numbers of the vertices in a part of the page, but for those in others, which are drawn larger elsewhere.
+    func place(in labeler: Labeler, window: PageBounds, besides details: [PageBounds] = []) -> Placement {
         var result = Placement()
-        let shown = vertices.filter { window.contains($0.point) && !(detail?.contains($0.point) ?? false) }
+        let shown = vertices.filter { vertex in
+            window.contains(vertex.point) && !details.contains { $0.contains(vertex.point) }
+        }
         var parts: [Scene.Part] = []
-        func add(_ place: NumberPlace) {
+        func add(_ place: VertexNumberPlace) {
             labeler.reserve(place.box)
             parts += labeler.mask(under: place.box, margin: Self.clearance)
             parts.append(.text(place.text(color: theme.muted)))
@@ -103,9 +104,17 @@ struct VertexNumbers {
         return result
     }
 
-    /// The bounds on the page of some regions.
-    func bounds(of indices: Set<Int>) -> PageBounds? {
-        indices.sorted().map { regions[$0].outline.bounds }.reduce(nil) { $0?.union($1) ?? $1 }
+    /// Regions by which of them are closer to each other than a distance, in millimetres of the page.
+    func clusters(of indices: Set<Int>, apart distance: Double) -> [Set<Int>] {
+        indices.sorted().reduce(into: []) { clusters, index in
+            let bounds = regions[index].outline.bounds.grown(by: distance)
+            let isNear = { (cluster: Set<Int>) in
+                cluster.contains { regions[$0].outline.bounds.overlaps(bounds) }
+            }
+            let joined = clusters.filter(isNear).reduce(Set([index])) { $0.union($1) }
+            clusters.removeAll(where: isNear)
+            clusters.append(joined)
+        }
     }
 
     /// From a number to any line, in millimetres.
@@ -120,20 +129,20 @@ struct VertexNumbers {
     /// What it costs to name the region as well.
     private static let costOfNaming = 1.5
 
-    private func name(_ vertex: Vertex) -> String {
+    func name(_ vertex: Vertex) -> String {
         vertex.owners.map { "\(regions[$0.region].number)/\($0.vertex + 1)" }.joined(separator: " · ")
     }
 
-    private func cost(of place: NumberPlace, in labeler: Labeler) -> Double {
+    func cost(of place: VertexNumberPlace, in labeler: Labeler) -> Double {
         place.gap + (labeler.lines(through: place.box.grown(by: Self.clearance)).isEmpty ? 0 : Self.costOfLine)
     }
 
     /// The number alone, inside its region and no other.
     private func bare(
         _ owner: (region: Int, vertex: Int), at point: PagePoint, in labeler: Labeler
-    ) -> NumberPlace? {
+    ) -> VertexNumberPlace? {
         let outline = regions[owner.region].outline
-        let places = NumberPlace.all(of: "\(owner.vertex + 1)", around: point, labeler.measurer)
+        let places = VertexNumberPlace.all(of: "\(owner.vertex + 1)", around: point, labeler.measurer)
         let best = cheapest(places, in: labeler) { place in
             let box = place.box.grown(by: 0.4)
             return outline.contains(box) && !outlines.isCrossed(by: box)
@@ -150,14 +159,14 @@ struct VertexNumbers {
         bestNamed(vertex, in: labeler)?.cost ?? .infinity
     }
 
-    private func named(_ vertex: Vertex, in labeler: Labeler) -> NumberPlace? {
+    private func named(_ vertex: Vertex, in labeler: Labeler) -> VertexNumberPlace? {
         bestNamed(vertex, in: labeler)?.place
     }
 
     /// The number with that of its region, beside its vertex: outside of all regions if it can be.
-    private func bestNamed(_ vertex: Vertex, in labeler: Labeler) -> (place: NumberPlace, cost: Double)? {
-        let places = NumberPlace.all(of: name(vertex), around: vertex.point, labeler.measurer)
-        func isPossible(_ place: NumberPlace) -> Bool {
+    private func bestNamed(_ vertex: Vertex, in labeler: Labeler) -> (place: VertexNumberPlace, cost: Double)? {
+        let places = VertexNumberPlace.all(of: name(vertex), around: vertex.point, labeler.measurer)
+        func isPossible(_ place: VertexNumberPlace) -> Bool {
             !outlines.isCrossed(by: place.box.grown(by: 0.4))
                 && isNearest(vertex.point, to: place.box, of: vertices.lazy.map(\.point))
         }
@@ -166,9 +175,9 @@ struct VertexNumbers {
     }
 
     private func cheapest(
-        _ places: [NumberPlace], in labeler: Labeler, where isPossible: (NumberPlace) -> Bool
-    ) -> (place: NumberPlace, cost: Double)? {
-        var best: (place: NumberPlace, cost: Double)?
+        _ places: [VertexNumberPlace], in labeler: Labeler, where isPossible: (VertexNumberPlace) -> Bool
+    ) -> (place: VertexNumberPlace, cost: Double)? {
+        var best: (place: VertexNumberPlace, cost: Double)?
         for place in places where place.gap < best?.cost ?? .infinity {
             guard labeler.isFree(place.box), isPossible(place) else { continue }
             let cost = cost(of: place, in: labeler)
@@ -182,81 +191,6 @@ struct VertexNumbers {
         let own = box.nearest(to: vertex).distance(to: vertex)
         return others.allSatisfy { other in
             other == vertex || box.nearest(to: other).distance(to: other) > max(1.6 * own, own + 0.8)
-        }
-    }
-
-    /// The number with that of its region at the end of a leader line, and where the line ends.
-    private func led(_ vertex: Vertex, in labeler: Labeler) -> (place: NumberPlace, end: PagePoint)? {
-        let string = name(vertex)
-        var best: (place: NumberPlace, end: PagePoint, cost: Double)?
-        for reach in Self.reaches {
-            if let best, best.cost <= reach { break }
-            for direction in Self.directions {
-                let center = vertex.point.offset(direction.x * reach, direction.y * reach)
-                let place = NumberPlace(string, at: center, gap: reach, labeler.measurer)
-                guard labeler.isFree(place.box), !outlines.isCrossed(by: place.box.grown(by: 0.4)) else { continue }
-                let end = place.box.grown(by: 0.5).nearest(to: vertex.point)
-                guard isOpen(from: vertex.point, to: end, in: labeler) else { continue }
-                let crossed = outlines.outlines.count { outline in
-                    outline.isCrossed(by: PageLine(vertex.point.toward(end, 0.02), end))
-                }
-                let inside = outlines.overlaps(place.box) ? 3.0 : 0
-                let cost = cost(of: place, in: labeler) + inside + Double(crossed) * 3
-                if cost < best?.cost ?? .infinity { best = (place, end, cost) }
-            }
-        }
-        return best.map { ($0.place, $0.end) }
-    }
-
-    /// Whether a leader line runs clear of other vertices, of what is placed, and of other leader lines.
-    private func isOpen(from start: PagePoint, to end: PagePoint, in labeler: Labeler) -> Bool {
-        let line = PageLine(start, end)
-        return vertices.allSatisfy { $0.point == start || $0.point.distance(toSegment: start, end) > 1.3 }
-            && !labeler.taken.contains { $0.grown(by: 0.3).isCrossed(bySegment: start, end) && !$0.contains(start) }
-            && !labeler.leaders.contains { line.crosses(PageLine($0)) }
-    }
-
-    /// How far from its vertex a number on a leader line may stand, in millimetres.
-    private static let reaches = [5.0, 6.5, 8, 10, 12.5, 15, 18, 22, 27]
-
-    private static let directions: [PagePoint] = (0..<24).map {
-        let angle = Double($0) * Double.pi / 12 + Double.pi / 4
-        return PagePoint(x: cos(angle), y: sin(angle))
-    }
-}
-
-/// A place for the number of a vertex.
-private struct NumberPlace {
-    var string: String
-    var box: PageBounds
-
-    /// How far from the vertex it is, in millimetres.
-    var gap: Double
-
-    private static let size = 2.5
-
-    init(_ string: String, at center: PagePoint, gap: Double, _ measurer: TextMeasurer) {
-        (self.string, self.gap) = (string, gap)
-        box = PageBounds(
-            center: center, width: measurer.width(of: string, size: Self.size),
-            height: Self.size * LineMetrics.capital)
-    }
-
-    func text(color: Color) -> SceneText {
-        SceneText(
-            string, at: box.center.offset(0, Self.size * LineMetrics.capital / 2), alignment: .center,
-            size: Self.size, color: color)
-    }
-
-    /// Places in the four corners around a vertex and beside it, the nearest first.
-    static func all(of string: String, around vertex: PagePoint, _ measurer: TextMeasurer) -> [NumberPlace] {
-        let width = measurer.width(of: string, size: size)
-        let height = size * LineMetrics.capital
-        return [1.1, 1.8, 2.8, 4].flatMap { gap in
-            let (dx, dy) = (width / 2 + gap, height / 2 + gap)
-            return [(dx, dy), (-dx, dy), (dx, -dy), (-dx, -dy), (dx, 0), (-dx, 0), (0, dy), (0, -dy)].map {
-                NumberPlace(string, at: vertex.offset($0.0, $0.1), gap: gap, measurer)
-            }
         }
     }
 }
