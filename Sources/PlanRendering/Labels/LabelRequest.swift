@@ -30,6 +30,16 @@ struct LabelRequest {
     /// Whether the plate goes with it outside as well.
     var keepsPlateOutside = false
 
+    /// Whether it keeps off the lines of the other outlines and names the smallest of those around it, as the number of
+    /// a region does where regions overlap; where it cannot, it stands on a leader line from its own line.
+    var crossesNoOutline = false
+
+    /// Whether it finds a place off all lines or none inside.
+    var crossesNoLine = false
+
+    /// What lies around its leader line, where that may run over what is as dark as it is.
+    var leaderCasing: Color?
+
     /// Whether it may stand outside on a leader line; else it is left out.
     var mayStandOutside = true
 

@@ -2,28 +2,65 @@ extension Labeler {
     /// The label inside its outline, whole, as large as it can be, or `nil`: rather small and clear of the other
     /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
-        let room = request.outline.bounds.grown(by: -Labeler.padding)
-        // A speck of an outline holds no label, with lines or without.
-        let lines = request.isOpaque || room.width <= 0 || room.height <= 0 ? [] : lines(through: room)
-        if !lines.isEmpty {
-            let clear = Hurdles(others: others, lines: lines, in: room)
-            for step in first..<LabelText.steps {
-                if let label = inside(request, step: step, avoiding: clear) { return label }
-            }
+        let lines = lines(inside: request)
+        // Inside of a larger outline a label still names its own.
+        let ownArea = request.crossesNoOutline && !others.isEmpty ? request.outline.area : 0
+        let around = request.crossesNoOutline ? others.filter { $0.area > ownArea } : []
+        let others = request.crossesNoOutline ? others.filter { $0.area <= ownArea } : others
+        let mayCover = !request.crossesNoOutline && !others.isEmpty
+        if let label = inside(request, from: first, Hurdles(others: others, around: around), clearOf: lines) {
+            return label
         }
+        guard !request.crossesNoLine else { return nil }
         // What must lie on lines takes as little of them as may be.
         let start = lines.isEmpty ? first : max(first, 1)
-        for avoided in others.isEmpty ? [[]] : [others, []] {
+        for hurdles in [Hurdles(others: others, around: around)] + (mayCover ? [Hurdles()] : []) {
             for step in start..<LabelText.steps {
-                if let label = inside(request, step: step, avoiding: Hurdles(others: avoided)) { return label }
+                if let label = inside(request, step: step, avoiding: hurdles) { return label }
             }
         }
-        return wrappedInside(request, breakingWords: false)
+        let hurdles = request.crossesNoOutline ? Hurdles(others: others, around: around) : Hurdles()
+        return wrappedInside(request, breakingWords: false, avoiding: hurdles)
+    }
+
+    /// The label inside its outline and inside of any others, but on none of their lines, or `nil`.
+    func insideCell(_ request: LabelRequest, from first: Int, of others: [PagePolygon]) -> PlacedLabel? {
+        let hurdles = Hurdles(others: [], around: others)
+        let lines = lines(inside: request)
+        return inside(request, from: first, hurdles, clearOf: lines)
+            ?? (first..<LabelText.steps).lazy.compactMap { self.inside(request, step: $0, avoiding: hurdles) }.first
+    }
+
+    /// The lines that a label inside its outline may have to stay off.
+    private func lines(inside request: LabelRequest) -> [(start: PagePoint, end: PagePoint)] {
+        let room = request.outline.bounds.grown(by: -Labeler.padding)
+        // A speck of an outline holds no label, with lines or without.
+        return request.isOpaque || room.width <= 0 || room.height <= 0 ? [] : lines(through: room)
+    }
+
+    /// The label at the largest step at which it is clear of lines as well, or `nil`, as it is without any lines.
+    private func inside(
+        _ request: LabelRequest, from first: Int, _ hurdles: Hurdles,
+        clearOf lines: [(start: PagePoint, end: PagePoint)]
+    ) -> PlacedLabel? {
+        if lines.isEmpty, !request.crossesNoLine { return nil }
+        let room = request.outline.bounds.grown(by: -Labeler.padding)
+        let clear = Hurdles(others: hurdles.others, around: hurdles.around, lines: lines, in: room)
+        for step in first..<LabelText.steps {
+            if let label = inside(request, step: step, avoiding: clear) { return label }
+        }
+        return nil
     }
 
     /// What a label stays off, besides what it must not cover.
-    private struct Hurdles {
+    struct Hurdles {
         var others: [PagePolygon] = []
+
+        /// Outlines whose lines it stays off.
+        var around: [PagePolygon] = []
+
+        /// Whether it need not stay off other outlines.
+        var isFree: Bool { others.isEmpty && around.isEmpty }
 
         /// The lines that it stays off.
         private(set) var lines: [(start: PagePoint, end: PagePoint)] = []
@@ -32,12 +69,15 @@ extension Labeler {
         private(set) var widest = Double.infinity
         private(set) var highest = Double.infinity
 
-        init(others: [PagePolygon] = []) {
-            self.others = others
+        init(others: [PagePolygon] = [], around: [PagePolygon] = []) {
+            (self.others, self.around) = (others, around)
         }
 
-        init(others: [PagePolygon], lines: [(start: PagePoint, end: PagePoint)], in room: PageBounds) {
-            self.others = others
+        init(
+            others: [PagePolygon], around: [PagePolygon], lines: [(start: PagePoint, end: PagePoint)],
+            in room: PageBounds
+        ) {
+            (self.others, self.around) = (others, around)
             self.lines = lines
             let upright = lines.filter { line in
                 line.start.x == line.end.x && min(line.start.y, line.end.y) <= room.top
@@ -69,12 +109,15 @@ extension Labeler {
     }
 
     /// The label inside its outline in as many lines as it needs, or `nil`.
-    func wrappedInside(_ request: LabelRequest, breakingWords: Bool) -> PlacedLabel? {
+    func wrappedInside(
+        _ request: LabelRequest, breakingWords: Bool, avoiding hurdles: Hurdles = Hurdles()
+    ) -> PlacedLabel? {
         let room = request.outline.bounds.width - 2 * Labeler.padding
-        for share in [1, 0.8, 0.6, 0.4] where room * share > 0 {
-            if let label = wrappedInside(request, width: room * share, limit: .max, breakingWords: breakingWords) {
-                return label
-            }
+        // Between the lines of others a label may be narrow.
+        for share in [1, 0.8, 0.6, 0.4] + (hurdles.isFree ? [] : [0.3, 0.2]) where room * share > 0 {
+            let label = wrappedInside(
+                request, width: room * share, limit: .max, breakingWords: breakingWords, avoiding: hurdles)
+            if let label { return label }
         }
         return nil
     }
@@ -106,14 +149,14 @@ extension Labeler {
     }
 
     private func wrappedInside(
-        _ request: LabelRequest, width: Double, limit: Int, breakingWords: Bool
+        _ request: LabelRequest, width: Double, limit: Int, breakingWords: Bool, avoiding hurdles: Hurdles = Hurdles()
     ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         let wrapped = LabelBlock.wrapped(
             request.texts, width: width, limit: limit, measurer: measurer,
             inlineMark: request.mark.map { ($0, side) })
         guard !wrapped.breaksWords, breakingWords || !wrapped.breaksNames else { return nil }
-        var label = set(wrapped.block, for: request, avoiding: Hurdles())
+        var label = set(wrapped.block, for: request, avoiding: hurdles)
         label?.isWhole = wrapped.isWhole
         return label
     }
@@ -132,7 +175,8 @@ extension Labeler {
             let box = block.box(centeredAt: center)
             guard request.outline.contains(box.grown(by: margin)), hurdles.isClear(box), isFree(box),
                 request.container?.contains(box) ?? true,
-                !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) })
+                !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) }),
+                !hurdles.around.contains(where: { $0.isCrossed(by: box.grown(by: margin)) })
             else { return nil }
             var boxes = [box]
             var parts =
@@ -160,7 +204,8 @@ extension Labeler {
             return nil
         }
         let candidates = places(
-            for: block, in: request, middle: middle, margin: Labeler.padding, isCoarse: !hurdles.lines.isEmpty)
+            for: block, in: request, middle: middle, margin: Labeler.padding,
+            isCoarse: !hurdles.lines.isEmpty && !request.crossesNoLine)
         for margin in [Labeler.comfort, Labeler.padding] {
             var best: (displacement: Double, label: PlacedLabel)?
             for center in candidates {

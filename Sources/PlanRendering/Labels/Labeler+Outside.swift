@@ -12,8 +12,11 @@ extension Labeler {
     /// - Parameters:
     ///   - whole: Whether it must not lose its end to an ellipsis.
     ///   - mayCross: Whether its leader line may run across other outlines.
+    ///   - anchor: Where its leader starts on its line; it may stand inside of others then, though on none of their
+    ///     lines. Without one the leader starts inside.
     func outside(
-        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, mayCross: Bool = true
+        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, mayCross: Bool = true,
+        from anchor: PagePoint? = nil
     ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
@@ -22,7 +25,7 @@ extension Labeler {
                 request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
                 inlineMark: request.mark.map { ($0, side) })
             guard !whole || (wrapped.isWhole && !wrapped.breaksNames), !(request.searchesFinely && wrapped.breaksWords),
-                let spot = spot(for: wrapped.block, of: request, avoiding: others, mayCross: mayCross)
+                let spot = spot(for: wrapped.block, of: request, avoiding: others, mayCross: mayCross, from: anchor)
             else { continue }
             if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
         }
@@ -33,6 +36,31 @@ extension Labeler {
                 + (request.keepsPlateOutside ? platePart(request.plate, under: box) : mask(under: box))
                 + wrapped.block.parts(centeredAt: spot.center, outside: true),
             boxes: [box], leader: (spot.anchor, spot.end), isWhole: wrapped.isWhole)
+    }
+
+    /// The label on a leader line from a stretch of its own line that no other outline is near, or `nil` where there is
+    /// none or the label finds no room.
+    ///
+    /// - Parameters:
+    ///   - overlapping: The outlines that may be near.
+    ///   - others: On whose lines the label must not stand.
+    func outsideFromLine(
+        _ request: LabelRequest, apartFrom overlapping: [PagePolygon], avoiding others: [PagePolygon]
+    ) -> PlacedLabel? {
+        var best: (merit: Double, point: PagePoint)?
+        request.outline.forEachEdge { start, end in
+            for share in [0.5, 0.3, 0.7, 0.15, 0.85] {
+                let point = start.toward(end, share)
+                let clearance = overlapping.map { $0.clearance(point).magnitude }.min() ?? .infinity
+                // Rather in the middle of an edge than near a vertex.
+                let merit = min(clearance, 4) - 3 * (share - 0.5).magnitude
+                guard clearance > 1.2, merit > best?.merit ?? -.infinity,
+                    !taken.contains(where: { $0.contains(point) })
+                else { continue }
+                best = (merit, point)
+            }
+        }
+        return best.flatMap { outside(request, avoiding: others, whole: true, from: $0.point) }
     }
 
     /// A place outside: where the leader starts and ends, where the label stands, and what it costs.
@@ -49,27 +77,34 @@ extension Labeler {
     private static let fineDistances = (3...120).map { Double($0) }
 
     private func spot(
-        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], mayCross: Bool
+        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], mayCross: Bool,
+        from start: PagePoint?
     ) -> Spot? {
         let outline = request.outline
-        let anchor = anchor(in: outline)
+        let anchor = start ?? anchor(in: outline)
+        let around = start.map { PageBounds(center: $0, width: 0, height: 0) } ?? outline.bounds
+        func isOff(_ other: PagePolygon, _ box: PageBounds) -> Bool {
+            let box = box.grown(by: 1)
+            return start == nil ? !other.overlaps(box) : !other.isCrossed(by: box)
+        }
         var best: Spot?
         for distance in request.searchesFinely ? Labeler.fineDistances : Labeler.distances {
             // What is farther away cannot become cheaper.
             if let best, best.cost <= distance { break }
             for (turn, direction) in Labeler.directions.enumerated() {
-                let reach = distance + outline.bounds.reach(direction) + block.reach(direction)
-                let center = outline.bounds.center.offset(direction.x * reach, direction.y * reach)
+                let reach = distance + around.reach(direction) + block.reach(direction)
+                let center = around.center.offset(direction.x * reach, direction.y * reach)
                 let box = block.box(centeredAt: center)
-                guard isFree(box), !outline.overlaps(box), !others.contains(where: { $0.overlaps(box.grown(by: 1)) })
-                else { continue }
+                guard isFree(box), !outline.overlaps(box), others.allSatisfy({ isOff($0, box) }) else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
                 guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others, mayCross: mayCross) else {
                     continue
                 }
+                var cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
                 // What belongs to a room is named in it rather than through its wall.
-                let leaves = !(request.container?.contains(box) ?? true)
-                let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8) + (leaves ? 8 : 0)
+                if let room = request.container, !room.contains(box) { cost += 8 }
+                // From its own line a leader goes away and not across.
+                if let start, request.crossesNoOutline, outline.contains(start.toward(end, 0.1)) { cost += 14 }
                 if cost < best?.cost ?? .infinity {
                     best = Spot(cost: cost, anchor: anchor, end: end, center: center)
                 }
@@ -79,7 +114,7 @@ extension Labeler {
     }
 
     /// Where a leader starts: in the middle of the outline, or where no other label covers it.
-    private func anchor(in outline: PagePolygon) -> PagePoint {
+    func anchor(in outline: PagePolygon) -> PagePoint {
         let middle = outline.interiorPoint()
         func isOpen(_ point: PagePoint) -> Bool { !taken.contains { $0.grown(by: 1).contains(point) } }
         if isOpen(middle) { return middle }
@@ -98,14 +133,19 @@ extension Labeler {
 
     private func leaderParts(from anchor: PagePoint, to end: PagePoint, _ request: LabelRequest) -> [Scene.Part] {
         let ink = request.texts.first?.outsideInk ?? Color(0)
-        if request.leadsFromBorder {
-            let start = request.outline.bounds.stretch(of: anchor, end)?.1 ?? anchor
-            return [.shape(Shape(Path(polyline: [start, end]), stroke: Stroke(ink, width: 0.18)))]
+        let start = request.leadsFromBorder ? request.outline.bounds.stretch(of: anchor, end)?.1 ?? anchor : anchor
+        let line = Path(polyline: [start, end])
+        let dot = Path(circle: start, radius: 0.45)
+        var parts: [Scene.Part] = []
+        if let casing = request.leaderCasing {
+            parts.append(.shape(Shape(line, stroke: Stroke(casing, width: 0.8))))
+            if !request.leadsFromBorder {
+                parts.append(.shape(Shape(Path(circle: start, radius: 0.8), fill: .solid(casing))))
+            }
         }
-        return [
-            .shape(Shape(Path(polyline: [anchor, end]), stroke: Stroke(ink, width: 0.18))),
-            .shape(Shape(Path(circle: anchor, radius: 0.45), fill: .solid(ink))),
-        ]
+        parts.append(.shape(Shape(line, stroke: Stroke(ink, width: 0.18))))
+        if !request.leadsFromBorder { parts.append(.shape(Shape(dot, fill: .solid(ink)))) }
+        return parts
     }
 
     /// What a leader costs, in millimetres of distance, or `nil` where it would run through a label or a sensor.

@@ -93,8 +93,12 @@ final class Labeler {
     static let lineGap = 0.8
 
     /// What lies under a text at that place so that no line runs through it: nothing where none does.
-    func mask(under box: PageBounds, _ color: Color? = nil) -> [Scene.Part] {
-        guard !isClear(box), let color = color ?? ground?(box.center) else { return [] }
+    ///
+    /// - Parameter margin: How near a line may come to the text, in millimetres.
+    func mask(under box: PageBounds, _ color: Color? = nil, margin: Double = lineGap) -> [Scene.Part] {
+        guard lines?.crosses(box.grown(by: margin)) ?? false, let color = color ?? ground?(box.center) else {
+            return []
+        }
         return [.shape(Shape(Path(box.grown(by: 0.3)), fill: .solid(color)))]
     }
 
@@ -117,9 +121,14 @@ final class Labeler {
 
     /// A label on a leader line, or `nil` where it finds no room.
     ///
-    /// - Parameter outlines: What it stays off.
-    func placeOutside(_ request: LabelRequest, avoiding outlines: [PagePolygon] = []) -> PlacedLabel? {
-        guard let label = outside(request, avoiding: outlines, whole: false) else { return nil }
+    /// - Parameters:
+    ///   - outlines: What it stays off.
+    ///   - anchor: Where its leader starts, if not in the middle of its own outline; it stays off the lines of the others
+    ///     alone then.
+    func placeOutside(
+        _ request: LabelRequest, avoiding outlines: [PagePolygon] = [], from anchor: PagePoint? = nil
+    ) -> PlacedLabel? {
+        guard let label = outside(request, avoiding: outlines, whole: false, from: anchor) else { return nil }
         reserve(label, request)
         return label
     }
@@ -149,21 +158,37 @@ final class Labeler {
             if let label = labels[index] { reserve(label, request) }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {
-            labels[index] = lastResort(request, others: outlines.outlines, index: index)
+            labels[index] = lastResort(request, from: first, outlines: outlines, index: index)
             if let label = labels[index] { reserve(label, request) }
         }
         return labels
     }
 
-    private func lastResort(_ request: LabelRequest, others: [PagePolygon], index: Int) -> PlacedLabel? {
+    private func lastResort(
+        _ request: LabelRequest, from first: Int, outlines: OutlineIndex, index: Int
+    ) -> PlacedLabel? {
+        let others = outlines.outlines.indices.filter { $0 != index }.map { outlines.outlines[$0] }
+        let overlapping = request.crossesNoOutline ? outlines.neighbours(of: index) + request.avoided : []
+        let middle = overlapping.isEmpty ? request.outline.bounds.center : request.outline.interiorPoint()
+        let around = overlapping.filter { $0.contains(middle) }
+        if !around.isEmpty, request.mayStandOutside {
+            let isInnermost = around.allSatisfy { $0.area > request.outline.area }
+            // Where a smaller outline lies around it as well, a dot in the middle says nothing.
+            let label =
+                isInnermost
+                ? outside(request, avoiding: others, whole: true, from: anchor(in: request.outline))
+                : outsideFromLine(request, apartFrom: overlapping, avoiding: others + request.avoided)
+            if let label = label ?? insideCell(request, from: first, of: overlapping) { return label }
+        }
         guard request.mayStandOutside else {
+            if request.crossesNoLine || !around.isEmpty { return nil }
             return wrappedInside(request, breakingWords: true) ?? shortened(request)
         }
-        let others = others.enumerated().filter { $0.offset != index }.map(\.element) + request.avoided
         // A leader across another place seems to name that one.
-        return outside(request, avoiding: others, whole: true, mayCross: false)
+        let apart = others + request.avoided
+        return outside(request, avoiding: apart, whole: true, mayCross: false)
             ?? wrappedInside(request, breakingWords: true) ?? shortened(request)
-            ?? outside(request, avoiding: others, whole: true) ?? outside(request, avoiding: others, whole: false)
+            ?? outside(request, avoiding: apart, whole: true) ?? outside(request, avoiding: apart, whole: false)
     }
 
     /// Whether the mark of a label that fits at this step has room in a corner of the empty outline.

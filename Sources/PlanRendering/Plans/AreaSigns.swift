@@ -109,7 +109,8 @@ struct AreaSigns {
     ) -> PageBounds? {
         let height = AreaSigns.textSize * LineMetrics.height
         var fallback: PageBounds?
-        for (start, end) in edges(of: outline, width: width) {
+        // Across an upright line a text reads as the name of what lies left and right of it.
+        for (start, end) in edges(of: outline, width: width, withSteep: container != nil) {
             for shift in stride(from: 0, through: 0.4, by: 0.05) {
                 for share in shift == 0 ? [0.5] : [0.5 - shift, 0.5 + shift] {
                     let box = PageBounds(center: start.toward(end, share), width: width, height: height)
@@ -154,12 +155,15 @@ struct AreaSigns {
     }
 
     /// The edges that are long enough for a label, the flat ones first, of both the upper ones first.
-    private func edges(of outline: PagePolygon, width: Double) -> [(PagePoint, PagePoint)] {
+    ///
+    /// - Parameter withSteep: Whether steep ones count as well.
+    private func edges(of outline: PagePolygon, width: Double, withSteep: Bool) -> [(PagePoint, PagePoint)] {
         var edges: [(PagePoint, PagePoint)] = []
         outline.forEachEdge { edges.append(($0, $1)) }
         edges.sort { ($0.0.y + $0.1.y, $0.0.x + $0.1.x) < ($1.0.y + $1.1.y, $1.0.x + $1.1.x) }
         edges.removeAll { $0.0.distance(to: $0.1) < width + 4 }
         let flat = edges.filter { ($0.0.x - $0.1.x).magnitude > ($0.0.y - $0.1.y).magnitude }
+        guard withSteep else { return flat }
         let steep = edges.filter { ($0.0.x - $0.1.x).magnitude <= ($0.0.y - $0.1.y).magnitude }
         return flat + steep
     }

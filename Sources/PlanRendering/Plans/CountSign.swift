@@ -62,6 +62,7 @@ struct CountSign {
         }
         request.mark = count.placeState.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) }
         (request.plate, request.mask, request.keepsMarkInline) = (look.plate, look.fillColor, true)
+        request.leaderCasing = theme.leaderCasing
         return request
     }
 
@@ -73,6 +74,7 @@ struct CountSign {
         }.map { request in
             var request = request
             (request.plate, request.mask) = (look.plate, look.fillColor)
+            request.leaderCasing = theme.leaderCasing
             return request
         }
     }

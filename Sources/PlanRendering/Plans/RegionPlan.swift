@@ -53,15 +53,19 @@ public struct RegionPlan: Hashable, Sendable {
     ) -> Int {
         let furniture = Furniture(floor, mapping: mapping)
         let keepOuts = KeepOutSigns(floor, mapping: mapping)
-        scene.elements += keepOuts.elements(building, theme)
         scene.elements += furniture.elements(theme)
         let areas = AreaSigns(floor, mapping: mapping)
         scene.elements += areas.elements(theme)
         let regions = RegionSigns(floor, mapping: mapping)
         scene.elements += regions.elements(theme)
+        scene.elements += keepOuts.elements(building, theme, layer: .regions)
         let inside = OutlineIndex(regions.outlines)
-        labeler.avoid(edgesOf: regions.outlines + furniture.outlines + areas.outlines) { place in
-            inside.contains(place) ? theme.region : building.ground(at: place, theme)
+        let forbidden = OutlineIndex(keepOuts.outlines)
+        labeler.avoid(
+            edgesOf: regions.outlines + furniture.outlines + areas.outlines + keepOuts.outlines
+        ) { place in
+            if forbidden.contains(place) { return theme.keepOut }
+            return inside.contains(place) ? theme.region : building.ground(at: place, theme)
         }
         let shared = overlaps.compactMap { SharedAreaSign($0, mapping: mapping) }
         scene.elements += shared.map { $0.element(theme) }
@@ -80,7 +84,7 @@ public struct RegionPlan: Hashable, Sendable {
         let nameLabels = labeler.place(names)
         scene.add(nameLabels, identities: names.map { _ in nil })
         scene.elements += areas.labelElements(
-            in: labeler, building, avoiding: regions.outlines + furniture.outlines, theme)
+            in: labeler, building, avoiding: regions.outlines + furniture.outlines + keepOuts.outlines, theme)
         return (sharedLabels + regionLabels + nameLabels).count { $0 == nil }
     }
 

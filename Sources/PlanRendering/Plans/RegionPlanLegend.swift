@@ -48,7 +48,7 @@ struct RegionPlanLegend {
                 .shape(Shape(Path(box), fill: .solid(theme.region), stroke: Stroke(ink, width: 0.5)))
             ]
                 + box.corners.map {
-                    .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(ink)))
+                    .shape(Shape(Path(circle: $0, radius: RegionSigns.vertexRadius), fill: .solid(ink)))
                 }
         }
     }

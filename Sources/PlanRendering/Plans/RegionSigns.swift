@@ -34,6 +34,9 @@ struct RegionSigns {
 
     var outlines: [PagePolygon] { signs.map(\.outline) }
 
+    /// The radius of a vertex's dot, in millimetres.
+    static let vertexRadius = 0.75
+
     /// Whether a region's outline encloses no area, repeats a vertex, or touches or crosses itself.
     static func isFaulty(_ region: SiteRegion) -> Bool {
         let points = region.region.outline.compactMap(Point.init(exactly:))
@@ -59,7 +62,7 @@ struct RegionSigns {
                 .outlines, identity: identity,
                 parts: [.shape(Shape(sign.outline.path, stroke: Stroke(ink, width: 0.5)))]
                     + sign.outline.points.map {
-                        .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(ink)))
+                        .shape(Shape(Path(circle: $0, radius: Self.vertexRadius), fill: .solid(ink)))
                     })
         }
         return [fills] + lines
@@ -77,8 +80,9 @@ struct RegionSigns {
                 texts.append(
                     LabelText(string: name, sizes: LabelText.wordSizes, ink: theme.ink, outsideInk: theme.ink))
             }
-            return LabelRequest(
-                outline: sign.outline, texts: texts, plate: isOpen ? theme.region : nil, mask: theme.region)
+            var request = LabelRequest(outline: sign.outline, texts: texts, plate: isOpen ? theme.region : nil)
+            request.crossesNoOutline = true
+            return request
         }
     }
 }

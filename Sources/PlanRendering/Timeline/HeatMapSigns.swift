@@ -53,6 +53,7 @@ struct UsedPlaceSign {
                     outsideInk: theme.ink),
             ], plate: look.plate)
         request.isOpaque = look.fill != nil
+        request.leaderCasing = theme.leaderCasing
         return request
     }
 }
@@ -109,7 +110,7 @@ struct UsedViewSign {
                         string: $0, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word, outsideInk: theme.ink)
                 }
         }
-        (request.plate, request.mask) = (look.plate, look.fillColor)
+        (request.plate, request.mask, request.leaderCasing) = (look.plate, look.fillColor, theme.leaderCasing)
         return request
     }
 
@@ -120,7 +121,7 @@ struct UsedViewSign {
             LabelText(string: name, sizes: LabelText.wordSizes, ink: look.word, outsideInk: theme.ink)
         }.map { request in
             var request = request
-            (request.plate, request.mask) = (look.plate, look.fillColor)
+            (request.plate, request.mask, request.leaderCasing) = (look.plate, look.fillColor, theme.leaderCasing)
             return request
         }
     }

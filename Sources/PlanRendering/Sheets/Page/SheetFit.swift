@@ -24,8 +24,11 @@ struct SheetFit {
 
     /// The best fit: the scale asked for, or else the largest standard scale at which all goes on one sheet, but none
     /// on which nobody can find a place; then on as few sheets as possible.
+    ///
+    /// - Parameter scales: The scales to choose from, the largest first.
     init(
         extent: FloorExtent, padding: Padding, options: SheetOptions, subject: String, alwaysOnTop: Bool = false,
+        scales: [DrawingScale] = DrawingScale.standard,
         tableHeight: (Double) -> Double,
         frame: (_ isLandscape: Bool) -> SheetFrame
     ) throws(SheetError) {
@@ -63,7 +66,7 @@ struct SheetFit {
             return
         }
         var chosen: SheetFit?
-        for scale in DrawingScale.standard {
+        for scale in scales {
             guard let fit = best(at: scale) else { continue }
             chosen = fit
             if fit.tiling.isWhole { break }
