@@ -54,7 +54,7 @@ import Testing
     @Test(arguments: sites.indices)
     func `no vertex is hidden by a sensor or a label`(_ index: Int) throws {
         for scene in try scenes(Self.sites[index].1) {
-            let dots = scene.elements.filter { $0.layer == .outlines }.flatMap(\.parts).compactMap(\.filledBounds)
+            let dots = scene.elements.filter { $0.layer == .outlines }.flatMap(\.parts).flatMap(\.filledPieces)
             let covers = scene.elements.filter { $0.layer == .sensors || $0.layer == .labels }.flatMap(\.parts)
                 .compactMap(\.filledBounds)
             for dot in dots where covers.contains(where: { $0.contains(dot.center) }) {
@@ -109,6 +109,17 @@ import Testing
 }
 
 extension Scene.Part {
+    /// What each piece of a filled shape covers at most.
+    fileprivate var filledPieces: [PageBounds] {
+        guard case .shape(let shape) = self, shape.fill != nil else { return [] }
+        let starts = shape.path.steps.indices.filter { index in
+            if case .move = shape.path.steps[index] { true } else { false }
+        }
+        return zip(starts, starts.dropFirst() + [shape.path.steps.count]).compactMap { start, end in
+            Path(Array(shape.path.steps[start..<end])).bounds
+        }
+    }
+
     /// What a filled shape covers at most.
     fileprivate var filledBounds: PageBounds? {
         guard case .shape(let shape) = self, shape.fill != nil else { return nil }

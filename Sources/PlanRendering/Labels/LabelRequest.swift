@@ -82,6 +82,11 @@ struct LabelText {
     /// The sizes of the words below names.
     static let wordSizes: LabelSizes = [3.5, 2.5, 2.5]
 
+    /// Measures the text, for all that is asked of its width from here on.
+    mutating func measure(_ measurer: TextMeasurer) {
+        unitWidth = measurer.width(of: string, size: 1, weight: weight)
+    }
+
     /// The width on one line at a step of its sizes, in millimetres.
     func width(step: Int, _ measurer: TextMeasurer) -> Double {
         (unitWidth ?? measurer.width(of: string, size: 1, weight: weight)) * sizes[step]

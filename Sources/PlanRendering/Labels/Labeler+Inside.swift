@@ -240,6 +240,7 @@ extension Labeler {
         // Between lines a few places tell whether there is room.
         let steps = isCoarse ? 6 : 12
         var places: [PagePoint] = []
+        places.reserveCapacity((steps + 1) * (steps + 1) + 4 * Int(min(spareY, 40)))
         if !request.prefersCorner {
             for shift in stride(from: 0.5, through: min(spareY, 40), by: isCoarse ? 1 : 0.5) {
                 places += [middle.offset(0, shift), middle.offset(0, -shift)]

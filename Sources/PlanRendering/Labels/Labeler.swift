@@ -146,10 +146,14 @@ final class Labeler {
     ///
     /// All that fit inside their outlines are placed first, at the largest step that most of them reach, so that a
     /// floor of equal desks has labels of equal size. Then the others look for room outside.
-    func place(_ requests: [LabelRequest]) -> [PlacedLabel?] {
+    ///
+    /// - Parameter outlines: The outlines of the requests in their order, where there is an index of them already.
+    func place(_ requests: consuming [LabelRequest], outlines: OutlineIndex? = nil) -> [PlacedLabel?] {
+        guard !requests.isEmpty else { return [] }
         var labels: [PlacedLabel?] = Array(repeating: nil, count: requests.count)
-        let requests = measured(requests)
-        let outlines = OutlineIndex(requests.map(\.outline))
+        measure(&requests)
+        let requests = requests
+        let outlines = outlines ?? OutlineIndex(requests.map(\.outline))
         let first = commonStep(of: requests)
         canUseCorners = requests.allSatisfy { hasCorner($0, step: first) }
         for (index, request) in requests.enumerated() {
@@ -206,15 +210,12 @@ final class Labeler {
             center: request.outline.interiorPoint(aspect: width / height), width: width, height: height)
     }
 
-    /// The requests with every text measured, once for all that is tried with it.
-    private func measured(_ requests: [LabelRequest]) -> [LabelRequest] {
-        requests.map { request in
-            var request = request
-            for index in request.texts.indices {
-                let text = request.texts[index]
-                request.texts[index].unitWidth = measurer.width(of: text.string, size: 1, weight: text.weight)
+    /// Measures every text of the requests, once for all that is tried with it.
+    private func measure(_ requests: inout [LabelRequest]) {
+        for request in requests.indices {
+            for text in requests[request].texts.indices {
+                requests[request].texts[text].measure(measurer)
             }
-            return request
         }
     }
 

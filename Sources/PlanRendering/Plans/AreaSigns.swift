@@ -69,10 +69,9 @@ struct AreaSigns {
     /// The sizes, each written into its line as on a map's contours, wherever that is free; one of each kind where all
     /// sensors have the same, which the legend says as well.
     func labelElements(
-        in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme,
+        in labeler: Labeler, _ building: Building, avoiding avoided: [OutlineIndex], _ theme: Theme,
         within container: PagePolygon? = nil
     ) -> [Scene.Element] {
-        let avoided = OutlineIndex(outlines)
         let lines = OutlineIndex(self.outlines)
         var elements: [Scene.Element] = []
         var isWritten = [false, false]
@@ -104,7 +103,7 @@ struct AreaSigns {
     ///
     /// Where all sensors are equal, the legend has the size, and no label need stand on a neighbour's line.
     private func place(
-        on outline: PagePolygon, width: Double, in labeler: Labeler, avoiding outlines: OutlineIndex,
+        on outline: PagePolygon, width: Double, in labeler: Labeler, avoiding outlines: [OutlineIndex],
         within container: PagePolygon?, clearOf lines: OutlineIndex
     ) -> PageBounds? {
         let height = AreaSigns.textSize * LineMetrics.height
@@ -116,7 +115,7 @@ struct AreaSigns {
                     let box = PageBounds(center: start.toward(end, share), width: width, height: height)
                     let isClear = !lines.isCrossed(by: box, besides: outline)
                     guard isClear || (fallback == nil && sharedCoverage == nil), labeler.isFree(box),
-                        !outlines.overlaps(box.grown(by: 0.9)), container?.contains(box) ?? true
+                        !outlines.contains(where: { $0.overlaps(box.grown(by: 0.9)) }), container?.contains(box) ?? true
                     else { continue }
                     if isClear { return box }
                     fallback = box

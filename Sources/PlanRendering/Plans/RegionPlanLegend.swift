@@ -8,12 +8,15 @@ struct RegionPlanLegend {
     let floor: Floor
     let theme: Theme
     let hasOverlaps: Bool
+
+    /// Whether an outline is drawn that no device accepts.
+    var hasFaults = false
     var sights = LegendSights()
 
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
         if floor.sensors.contains(where: { !$0.regions.isEmpty }) { items.append(region) }
-        if floor.sensors.flatMap(\.regions).contains(where: RegionSigns.isFaulty) { items.append(faulty) }
+        if hasFaults { items.append(faulty) }
         if hasOverlaps { items.append(overlap) }
         if sights.sensors, !floor.sensors.isEmpty { items.append(sensor) }
         items += areaItems

@@ -1,10 +1,13 @@
 /// Around what a detail shows larger, on the drawing that it is taken from.
 struct DetailFrame {
-    /// What the detail shows, on the page.
+    /// The frame on the page.
     let bounds: PageBounds
 
+    /// The frame of what a detail shows.
+    init(around bounds: PageBounds) { self.bounds = bounds.grown(by: Self.margin) }
+
     /// From what stands in the frame to the frame, in millimetres.
-    static let margin = 2.5
+    private static let margin = 2.5
 
     /// The least distance between what two frames hold, with room for the words of one, in millimetres.
     static let spacing = 11.0
@@ -13,7 +16,7 @@ struct DetailFrame {
 
     /// The dashed frame; its place and that of its words are kept free.
     func element(in labeler: Labeler, _ theme: Theme) -> Scene.Element {
-        labeler.reserve(wordsBounds(labeler.measurer))
+        labeler.reserve(wordsBounds(in: labeler))
         for (start, end) in zip(bounds.corners, bounds.corners.dropFirst() + bounds.corners.prefix(1)) {
             labeler.leaders.append((start, end))
         }
@@ -24,20 +27,33 @@ struct DetailFrame {
 
     private func words(_ sheet: String) -> String { "vertex numbers: sheet \(sheet)" }
 
-    private func wordsBounds(_ measurer: TextMeasurer) -> PageBounds {
-        let width = measurer.width(of: words("888"), size: Self.size, weight: .bold)
-        return PageBounds(
-            left: bounds.left, top: bounds.top - 1 - Self.size, right: bounds.left + width, bottom: bounds.top - 0.3)
+    /// Where the words stand: above or below the frame, clear of walls and lines if they can.
+    private func wordsBounds(in labeler: Labeler) -> PageBounds {
+        let width = labeler.measurer.width(of: words("888"), size: Self.size, weight: .bold)
+        let height = Self.size * LineMetrics.height
+        let places = [bounds.top - height - 0.3, bounds.bottom + 0.3].flatMap { top in
+            [bounds.left, bounds.right - width, bounds.center.x - width / 2].map { left in
+                PageBounds(left: left, top: top, right: left + width, bottom: top + height)
+            }
+        }
+        return places.first { labeler.isFree($0) && labeler.isClear($0) } ?? places.first(where: labeler.isFree)
+            ?? places[0]
     }
 
-    /// The words above the frame, with the number of the detail's sheet.
-    func reference(_ part: SheetDraft.Part, index: Int, measurer: TextMeasurer, theme: Theme) -> SheetDraft.Reference {
-        SheetDraft.Reference(
+    /// The words at the frame, with the number of the detail's sheet.
+    ///
+    /// - Parameter labeler: As ``element(in:_:)`` finds it.
+    func reference(
+        _ part: SheetDraft.Part, index: Int, in labeler: Labeler, _ theme: Theme
+    ) -> SheetDraft.Reference {
+        let place = wordsBounds(in: labeler)
+        return SheetDraft.Reference(
             part: part, index: index,
             text: { number in
                 SceneText(
-                    words("\(number)"), at: PagePoint(x: bounds.left, y: bounds.top - 1), size: Self.size,
-                    weight: .bold, color: theme.ink)
-            }, bounds: wordsBounds(measurer), plate: nil)
+                    words("\(number)"),
+                    at: PagePoint(x: place.center.x, y: place.bottom - Self.size * LineMetrics.descent),
+                    alignment: .center, size: Self.size, weight: .bold, color: theme.ink)
+            }, bounds: place, plate: nil)
     }
 }

@@ -19,8 +19,8 @@ struct RegionDrawing {
     /// Whether it shows a part of what the sensor sees, larger than the drawing before it; else it has rulers.
     var isDetail = false
 
-    /// The parts of the page whose vertices have their numbers on details.
-    var details: [PageBounds] = []
+    /// What details show larger, with the numbers of its vertices.
+    var details: [DetailFrame] = []
 
     /// The drawing, and the labeler that knows what is free on it.
     private struct Ground {
@@ -35,7 +35,7 @@ struct RegionDrawing {
 
     private func ground(_ measurer: TextMeasurer) -> Ground {
         let labeler = Labeler(measurer: measurer, field: window)
-        let regions = RegionSigns(floor, mapping: mapping)
+        let regions = RegionSigns(floor, mapping: mapping, SoundOutlines(floor))
         let ground = Ground(
             labeler: labeler, building: Building(floor, mapping: mapping),
             furniture: Furniture(floor, mapping: mapping), areas: AreaSigns(floor, mapping: mapping),
@@ -54,7 +54,9 @@ struct RegionDrawing {
         let ground = ground(measurer)
         let (labeler, building, areas) = (ground.labeler, ground.building, ground.areas)
         let seams = seams?.elements(in: labeler, theme: theme) ?? []
-        let overlaps = RegionOverlap.all(on: floor).compactMap { SharedAreaSign($0, mapping: mapping) }
+        let overlaps = RegionOverlap.all(on: floor, SoundOutlines(floor)).compactMap {
+            SharedAreaSign($0, mapping: mapping)
+        }
         var under = building.floorElements(theme) + ground.furniture.elements(theme)
         under += areas.elements(theme) + ground.regions.elements(theme)
         under += ground.keepOuts.elements(building, theme, layer: .regions) + overlaps.map { $0.element(theme) }
@@ -66,7 +68,7 @@ struct RegionDrawing {
         labels += regionLabels(ground.regions, in: labeler)
         labels += areas.labelElements(
             in: labeler, building,
-            avoiding: ground.regions.outlines + ground.furniture.outlines + ground.keepOuts.outlines, theme)
+            avoiding: [ground.inside, OutlineIndex(ground.furniture.outlines + ground.keepOuts.outlines)], theme)
         let view = Path(view)
         return (under.map { $0.clipped(to: [view]) } + labels).map {
             $0.clipped(to: [Path(window)]).withoutTexts(outside: window)
@@ -76,15 +78,17 @@ struct RegionDrawing {
     /// The rulers, the marks of findings, and the numbers of the vertices, in the order in which they take their places.
     private func numbered(_ ground: Ground) -> (under: [Scene.Element], numbers: VertexNumbers.Placement) {
         let labeler = ground.labeler
-        var labels: [Scene.Element] = []
-        if !isDetail, let area = ground.areas.effectiveBounds {
-            labels += PercentRuler(area: area, frame: mapping.frame).elements(in: labeler, theme)
-        }
-        labels += details.map { DetailFrame(bounds: $0).element(in: labeler, theme) }
+        var labels = rulers(ground)
+        labels += details.map { $0.element(in: labeler, theme) }
         if let mark { labeler.reserve(mark.bounds) }
         labels += findingMarks(in: labeler, besides: ground.inside)
         let numbers = VertexNumbers(sensors: floor.sensors, mapping: mapping, theme: theme)
-        return (labels, numbers.place(in: labeler, window: view, besides: details))
+        return (labels, numbers.place(in: labeler, window: view, besides: details.map(\.bounds)))
+    }
+
+    private func rulers(_ ground: Ground) -> [Scene.Element] {
+        guard !isDetail, let area = ground.areas.effectiveBounds else { return [] }
+        return PercentRuler(area: area, frame: mapping.frame).elements(in: ground.labeler, theme)
     }
 
     /// What larger drawings should show where this one is too small for the numbers of its vertices, the best choice
@@ -105,6 +109,20 @@ struct RegionDrawing {
     }
 
     private var view: PageBounds { isDetail ? window : Self.view(mapping) }
+
+    /// The words at the frames of details, which name the sheets of a part from an index on.
+    func detailReferences(
+        _ part: SheetDraft.Part, from first: Int, measurer: TextMeasurer
+    ) -> [SheetDraft.Reference] {
+        let ground = ground(measurer)
+        _ = rulers(ground)
+        return details.enumerated().map { index, frame in
+            let reference = frame.reference(part, index: first + index, in: ground.labeler, theme)
+            // The next one keeps off it.
+            _ = frame.element(in: ground.labeler, theme)
+            return reference
+        }
+    }
 
     /// What is drawn of the room: all up to the rulers, and a little beyond on the other sides.
     static func view(_ mapping: PageMapping) -> PageBounds {

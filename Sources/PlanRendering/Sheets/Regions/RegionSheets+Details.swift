@@ -36,7 +36,7 @@ extension RegionSheets {
     ) throws(SheetError) -> SheetFit {
         var options = options
         options.scale = nil
-        let legend = RegionPlanLegend(floor: turned, theme: theme, hasOverlaps: true)
+        let legend = RegionPlanLegend(floor: turned, theme: theme, hasOverlaps: true, hasFaults: true)
         let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
         return try SheetFit(
             extent: extent, padding: Self.detailPadding, options: options, subject: detailTitle, alwaysOnTop: true,

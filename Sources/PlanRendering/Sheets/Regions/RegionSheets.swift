@@ -24,8 +24,10 @@ struct RegionSheets {
         let frame = LensFrame(sensor)
         let turned = frame.floor(floor)
         let (extent, padding) = (extent(turned), Self.padding)
-        let hasOverlaps = !RegionOverlap.all(on: turned).isEmpty
-        var legend = RegionPlanLegend(floor: turned, theme: theme, hasOverlaps: hasOverlaps)
+        let sound = SoundOutlines(turned)
+        let hasOverlaps = !RegionOverlap.all(on: turned, sound).isEmpty
+        var legend = RegionPlanLegend(
+            floor: turned, theme: theme, hasOverlaps: hasOverlaps, hasFaults: sound.hasFaults)
         let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
         let fit = try SheetFit(
             extent: extent, padding: padding, options: options, subject: title,
@@ -46,7 +48,7 @@ struct RegionSheets {
         let details = tiles.count == 1 ? try details(of: drawing(tiles[0]), at: fit.scale) : []
         var drafts = tiles.map { tile in
             var drawing = drawing(tile)
-            drawing.details = details.map { drawing.mapping.bounds($0.extent).grown(by: DetailFrame.margin) }
+            drawing.details = details.map { DetailFrame(around: drawing.mapping.bounds($0.extent)) }
             let (mapping, window) = (drawing.mapping, drawing.window)
             let scope = LegendScope(mapping: mapping, window: RegionDrawing.view(mapping), endsAtWalls: false)
             legend.sights = scope.sights(of: turned)
@@ -57,11 +59,7 @@ struct RegionSheets {
                 fit.frame.elements(mapping: mapping, items: legend.items + findingItems, north: frame.north)
                     + drawing.elements(measurer: measurer, seams: seams))
             result.references += seams.references(measurer: measurer, theme: theme)
-            for (index, bounds) in drawing.details.enumerated() {
-                let frame = DetailFrame(bounds: bounds)
-                result.references.append(
-                    frame.reference(part, index: tiles.count + index, measurer: measurer, theme: theme))
-            }
+            result.references += drawing.detailReferences(part, from: tiles.count, measurer: measurer)
             return result
         }
         drafts += details.map { draft(of: $0, turned, legend, north: frame.north) }
