@@ -59,60 +59,6 @@ import Testing
         #expect(age.lines == ["silent", "1\u{a0}h\u{a0}20\u{a0}min"])
     }
 
-    /// Words of one letter repeated, so that their widths are known, and what becomes of them.
-    @Test func `a word that is too long is broken with hyphens between letters, and nowhere else`() {
-        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
-        func width(_ text: String) -> Double { measurer.width(of: text, size: 2.5) + 0.01 }
-        #expect(breaking.lines(of: "mmmmmmmm", width: width("mmmm-")).lines == ["mmmm-", "mmmm"])
-        // Neither side has less than three letters.
-        #expect(breaking.lines(of: "mmmmmmmm", width: width("mmmmmm-")).lines == ["mmmmm-", "mmm"])
-        #expect(breaking.lines(of: "mmmmmmmm", width: width("mm")).lines == ["mm", "mm", "mm", "mm"])
-        for word in ["m", "mm", "mmm", "mmmmm"] { #expect(breaking.lines(of: word, width: 0.1).lines.joined() == word) }
-        #expect(breaking.lines(of: "00000000", width: width("0000-")).lines.joined() == "00000000")
-        #expect(breaking.lines(of: "阅览室靠窗的书桌", width: width("阅览室-")).lines.joined() == "阅览室靠窗的书桌")
-    }
-
-    @Test(arguments: UInt64(1)...60) func `whatever a text is made of, its lines hold all of it in its order`(
-        _ seed: UInt64
-    ) {
-        var random = SeededGenerator(seed: seed)
-        let alphabet = Array("aAß1 0  ·-/–\u{a0}\t阅览é\u{301}م🪑👩‍🚀\u{2003}")
-        let text = String(
-            (0..<Int.random(in: 0...60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })
-        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
-        func compact(_ text: String) -> String {
-            String(
-                text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "·" }.map(Character.init)
-            )
-        }
-        for width in [0.1, 2, 5, 11, 30, 300] {
-            let whole = breaking.lines(of: text, width: width)
-            #expect(compact(whole.lines.joined()) == compact(text), "\(text.debugDescription) in \(width)")
-            for limit in [1, 2, 4] {
-                let some = breaking.lines(of: text, width: width, limit: limit)
-                #expect(some.lines.count <= limit && some.isWhole == (whole.lines.count <= limit))
-                let kept = some.isWhole ? some.lines : Array(some.lines.dropLast())
-                #expect(kept == Array(whole.lines.prefix(kept.count)))
-            }
-        }
-    }
-
-    @Test func `names that end in numbers keep them when they are cut`() {
-        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
-        let names = (1...12).map { "The place beside the window of the reading room \($0)a" }
-        for width in stride(from: 12.0, through: 60, by: 4) {
-            let cut = names.map { breaking.shortened($0, width: width) }
-            #expect(Set(cut).count == names.count)
-            #expect(cut.allSatisfy { measurer.width(of: $0, size: 2.5) <= width && $0.contains("… ") })
-            let lines = names.map { breaking.lines(of: $0, width: width, limit: 2).lines }
-            #expect(Set(lines).count == names.count)
-        }
-        // One that is long, and none at all.
-        for name in ["Window of the room 123456789", "Window of the reading room"] {
-            #expect(breaking.shortened(name, width: 20).hasSuffix("…"))
-        }
-    }
-
     @Test func `a text that is cut ends in an ellipsis and fits`() {
         let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .bold)
         let cut = breaking.lines(of: TestSites.longName, width: 30, limit: 2)

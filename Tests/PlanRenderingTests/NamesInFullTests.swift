@@ -8,12 +8,12 @@ import Testing
 
 /// However long names are, each stands somewhere in full, and no fault is cut off behind one.
 @Suite struct NamesInFullTests {
-    /// All texts of a scene without blanks and hyphens, since names break anywhere.
+    /// All texts of a scene without blanks, since names break anywhere.
     private func words(_ scenes: [Scene]) -> String {
-        compact(scenes.flatMap { TextBoxes.all(of: $0).map(\.text) }.joined())
+        scenes.flatMap { TextBoxes.all(of: $0).map(\.text) }.joined().filter { !$0.isWhitespace }
     }
 
-    private func compact(_ name: String) -> String { name.filter { !$0.isWhitespace && $0 != "-" } }
+    private func compact(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 
     @Test func `on plans every name of a region, a desk and a sensor stands in full`() throws {
         let site = TestSites.longNames

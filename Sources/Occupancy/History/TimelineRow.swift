@@ -58,19 +58,10 @@ extension OccupancyHistory {
             order[ids.firstIndex(of: sensor.room) ?? ids.count].append(index)
         }
         let chosen = order.joined().filter { room == nil || site.sensors[$0].room == room }
-        let desks = Dictionary(
-            site.rooms.flatMap(\.desks).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let watchers = Dictionary(
-            grouping: site.sensors.filter { $0.function == .deskOccupancy }.flatMap(\.regions).filter {
-                $0.desk != nil
-            },
-            by: { $0.desk ?? "" })
-        return chosen.flatMap { siteRows($0, site, desks, watchers) }
+        return chosen.flatMap { siteRows($0, site) }
     }
 
-    private func siteRows(
-        _ index: Int, _ site: Site, _ desks: [String: Desk], _ watchers: [String: [SiteRegion]]
-    ) -> [TimelineRow] {
+    private func siteRows(_ index: Int, _ site: Site) -> [TimelineRow] {
         let sensor = site.sensors[index]
         let patience = sensor.reportingInterval.seconds * 2
         guard sensor.function == .deskOccupancy else {
@@ -82,11 +73,11 @@ extension OccupancyHistory {
                     patience: patience, index: index)
             ]
         }
+        let desks = site.rooms.lazy.flatMap(\.desks)
         return sensor.regions.compactMap { region in
             guard let number = RegionNumber(region.region.number) else { return nil }
-            let desk = region.desk.flatMap { desks[$0] }
-            let title = region.placeTitle(
-                desk: desk, watchedBy: desk.flatMap { watchers[$0.id] } ?? [], sensor: sensor.id)
+            let desk = desks.first { $0.id == region.desk }
+            let title = region.region.name ?? desk?.title ?? "\(sensor.id) · \(number)"
             return TimelineRow(
                 sensor: sensor.id, room: sensor.room, subject: .region(number), desk: desk?.id, title: title,
                 patience: patience, index: index)

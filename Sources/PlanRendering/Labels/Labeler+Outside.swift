@@ -11,12 +11,10 @@ extension Labeler {
     ///
     /// - Parameters:
     ///   - whole: Whether it must not lose its end to an ellipsis.
-    ///   - mayCross: Whether its leader line may run across other outlines.
     ///   - anchor: Where its leader starts on its line; it may stand inside of others then, though on none of their
     ///     lines. Without one the leader starts inside.
     func outside(
-        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, mayCross: Bool = true,
-        from anchor: PagePoint? = nil
+        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, from anchor: PagePoint? = nil
     ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
@@ -25,7 +23,7 @@ extension Labeler {
                 request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
                 inlineMark: request.mark.map { ($0, side) })
             guard !whole || (wrapped.isWhole && !wrapped.breaksNames), !(request.searchesFinely && wrapped.breaksWords),
-                let spot = spot(for: wrapped.block, of: request, avoiding: others, mayCross: mayCross, from: anchor)
+                let spot = spot(for: wrapped.block, of: request, avoiding: others, from: anchor)
             else { continue }
             if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
         }
@@ -77,8 +75,7 @@ extension Labeler {
     private static let fineDistances = (3...120).map { Double($0) }
 
     private func spot(
-        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], mayCross: Bool,
-        from start: PagePoint?
+        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], from start: PagePoint?
     ) -> Spot? {
         let outline = request.outline
         let anchor = start ?? anchor(in: outline)
@@ -97,9 +94,7 @@ extension Labeler {
                 let box = block.box(centeredAt: center)
                 guard isFree(box), !outline.overlaps(box), others.allSatisfy({ isOff($0, box) }) else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
-                guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others, mayCross: mayCross) else {
-                    continue
-                }
+                guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
                 var cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
                 // What belongs to a room is named in it rather than through its wall.
                 if let room = request.container, !room.contains(box) { cost += 8 }
@@ -149,14 +144,11 @@ extension Labeler {
     }
 
     /// What a leader costs, in millimetres of distance, or `nil` where it would run through a label or a sensor.
-    private func cost(
-        ofLeaderFrom anchor: PagePoint, to end: PagePoint, across others: [PagePolygon], mayCross: Bool
-    ) -> Double? {
+    private func cost(ofLeaderFrom anchor: PagePoint, to end: PagePoint, across others: [PagePolygon]) -> Double? {
         let near = Labeler.leaderGap - Labeler.gap
         guard !taken.contains(where: { !$0.contains(anchor) && $0.grown(by: near).isCrossed(bySegment: anchor, end) })
         else { return nil }
         let outlines = others.count { $0.bounds.isCrossed(bySegment: anchor, end) }
-        guard mayCross || outlines == 0 else { return nil }
         let box = PageBounds(around: [anchor, end])?.grown(by: 0.01)
         let lines = leaders.count { leader in box.map { $0.isCrossed(bySegment: leader.0, leader.1) } ?? false }
         let crossedWalls = walls.count { wall in Labeler.crosses(anchor, end, wall.0, wall.1) }

@@ -188,11 +188,8 @@ final class Labeler {
             if request.crossesNoLine || !around.isEmpty { return nil }
             return wrappedInside(request, breakingWords: true) ?? shortened(request)
         }
-        // A leader across another place seems to name that one.
-        let apart = others + request.avoided
-        return outside(request, avoiding: apart, whole: true, mayCross: false)
-            ?? wrappedInside(request, breakingWords: true) ?? shortened(request)
-            ?? outside(request, avoiding: apart, whole: true) ?? outside(request, avoiding: apart, whole: false)
+        return outside(request, avoiding: others, whole: true) ?? wrappedInside(request, breakingWords: true)
+            ?? shortened(request) ?? outside(request, avoiding: others, whole: false)
     }
 
     /// Whether the mark of a label that fits at this step has room in a corner of the empty outline.

@@ -41,19 +41,20 @@ struct Place {
                 if let desk = region.desk, deskIDs.contains(desk) {
                     watched[desk, default: []].append((region, regionState))
                 } else {
+                    let title = region.region.name ?? region.desk ?? "\(sensor.id) · \(region.region.number)"
                     loose.append(
                         Place(
-                            id: "\(sensor.id)-\(region.region.number)", room: sensor.room,
-                            title: region.placeTitle(desk: nil, watchedBy: [], sensor: sensor.id),
-                            state: State([regionState]), outlines: [region.region.outline]))
+                            id: "\(sensor.id)-\(region.region.number)", room: sensor.room, title: title,
+                            state: State([regionState]),
+                            outlines: [region.region.outline]))
                 }
             }
         }
         let known = desks.map { desk, room in
             let regions = watched[desk.id] ?? []
+            let name = regions.count == 1 ? regions.first?.0.region.name : nil
             return Place(
-                id: desk.id, deskID: desk.id, room: room, title: desk.title(watchedBy: regions.map(\.0)),
-                state: State(regions.map(\.1)),
+                id: desk.id, deskID: desk.id, room: room, title: name ?? desk.title, state: State(regions.map(\.1)),
                 outlines: regions.isEmpty
                     ? [desk.outline.map { RawPoint($0) }] : regions.map(\.0.region.outline))
         }

@@ -20,25 +20,15 @@ struct PlanBuilder {
         notes: [PlanFooter.Note] = [],
         draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> Scene {
-        func draft(_ names: [String], _ lacksLabels: Bool) -> Draft {
-            let below = notes + Self.notes(of: names) + (lacksLabels ? [Self.lackingLabels] : [])
-            return scene(extent, header, PlanFooter(items: items, notes: below, measurer: measurer), draw)
-        }
         var names: [String] = []
         var lacksLabels = false
         while true {
-            let drawn = draft(names, lacksLabels)
+            let below = notes + Self.notes(of: names) + (lacksLabels ? [Self.lackingLabels] : [])
+            let draft = scene(extent, header, PlanFooter(items: items, notes: below, measurer: measurer), draw)
             // What stands below the plan takes room from it, and other names may be cut then.
-            let more = isKiosk || names.count >= Self.mostNames ? [] : Set(drawn.cut).subtracting(names).sorted()
-            let isNewlyLacking = !isKiosk && !lacksLabels && drawn.missing > 0
-            if more.isEmpty, !isNewlyLacking {
-                // Names that were cut on the way only need not stand below, if that changes nothing.
-                let needed = names.filter(Set(drawn.cut).contains)
-                guard needed.count < names.count else { return drawn.scene }
-                let shorter = draft(needed, lacksLabels)
-                let isComplete = Set(shorter.cut).isSubset(of: needed) && (lacksLabels || shorter.missing == 0)
-                return isComplete ? shorter.scene : drawn.scene
-            }
+            let more = isKiosk || names.count >= Self.mostNames ? [] : Set(draft.cut).subtracting(names).sorted()
+            let isNewlyLacking = !isKiosk && !lacksLabels && draft.missing > 0
+            if more.isEmpty, !isNewlyLacking { return draft.scene }
             names += more
             lacksLabels = lacksLabels || isNewlyLacking
         }

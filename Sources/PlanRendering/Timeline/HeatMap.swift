@@ -60,22 +60,16 @@ public struct HeatMap: Sendable {
     ) -> Int {
         let placeSigns = places.compactMap { UsedPlaceSign($0, mapping: mapping) }
         let viewSigns = views.compactMap { UsedViewSign($0, mapping: mapping, building: building) }
-        let areas = AreaSigns(floor, mapping: mapping)
-        scene.elements += areas.faintElements(building, theme)
+        scene.elements += AreaSigns(floor, mapping: mapping).faintElements(building, theme)
         scene.elements += viewSigns.flatMap { $0.elements(theme) }
         let known = Set(places.compactMap(\.place.deskID))
-        let furniture = Furniture(floor.keepingDesks { !known.contains($0.id) }, mapping: mapping)
-        scene.elements += furniture.elements(theme)
-        labeler.avoid(
-            edgesOf: areas.effectiveOutlines + viewSigns.flatMap(\.outlines) + furniture.outlines
-        ) { building.ground(at: $0, theme) }
+        scene.elements += Furniture(floor.keepingDesks { !known.contains($0.id) }, mapping: mapping).elements(theme)
         scene.elements += placeSigns.map { $0.element(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + viewSigns.flatMap(\.outlines)
         scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: OutlineIndex(outlines))
         let labels = labeler.place(viewSigns.map { $0.request(theme) } + placeSigns.map { $0.request(theme) })
         scene.add(labels, identities: viewSigns.map(\.identity) + placeSigns.map(\.identity))
-        let names =
-            viewSigns.flatMap { $0.nameRequests(theme) } + building.nameRequests(avoiding: outlines, theme)
+        let names = building.nameRequests(avoiding: outlines, theme)
         scene.add(labeler.place(names), identities: names.map { _ in nil })
         return labels.count { $0 == nil }
     }

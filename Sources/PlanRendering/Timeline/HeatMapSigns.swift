@@ -42,7 +42,7 @@ struct UsedPlaceSign {
 
     func request(_ theme: Theme) -> LabelRequest {
         let look = used.use.look(theme)
-        var request = LabelRequest(
+        return LabelRequest(
             outline: outlines.max { $0.area < $1.area } ?? outlines[0],
             texts: [
                 LabelText(
@@ -52,23 +52,21 @@ struct UsedPlaceSign {
                     string: used.use.word, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word,
                     outsideInk: theme.ink),
             ], plate: look.plate)
-        request.isOpaque = look.fill != nil
-        request.leaderCasing = theme.leaderCasing
-        return request
     }
 }
 
 /// The view of a counting sensor on the heat map.
 struct UsedViewSign {
     let used: UsedView
-    private let view: CountedView
+    let outlines: [PagePolygon]
+    private let clips: [Path]
 
     init?(_ used: UsedView, mapping: PageMapping, building: Building) {
-        guard let view = CountedView(used.count, mapping: mapping, building: building) else { return nil }
-        (self.used, self.view) = (used, view)
+        guard let sign = CountSign(used.count, mapping: mapping, building: building) else { return nil }
+        self.used = used
+        outlines = sign.outlines
+        clips = building.clips(room: used.count.sensor.room)
     }
-
-    var outlines: [PagePolygon] { view.outlines }
 
     /// What it says: how much of the time anybody was there, and how many.
     private var words: [String] {
@@ -88,41 +86,31 @@ struct UsedViewSign {
         guard !used.count.areas.isEmpty else { return [] }
         let look = used.use.look(theme)
         let fills = outlines.compactMap { outline in
-            look.fill.map { Scene.Part.shape(Shape(outline.path, fill: $0, clips: view.clips)) }
+            look.fill.map { Scene.Part.shape(Shape(outline.path, fill: $0, clips: clips)) }
         }
         let lines = outlines.compactMap { outline in
-            look.stroke.map { Scene.Part.shape(Shape(outline.path, stroke: $0, clips: view.clips)) }
+            look.stroke.map { Scene.Part.shape(Shape(outline.path, stroke: $0, clips: clips)) }
         }
         return [Scene.Element(.floor, identity: identity, parts: fills + lines)]
     }
 
     func request(_ theme: Theme) -> LabelRequest {
         let look = used.use.look(theme)
-        var request = view.request { name in
-            // A sensor's id stands beside its mark already.
-            let names = name.map {
+        let largest = outlines.indices.max { outlines[$0].area < outlines[$1].area } ?? 0
+        let name = outlines.count == 1 ? used.count.areas.first?.name : nil
+        // A sensor's id stands beside its mark already.
+        let names = name.map {
+            LabelText(
+                string: $0, weight: .bold, sizes: LabelText.nameSizes, ink: look.name, outsideInk: theme.ink)
+        }
+        let texts =
+            [names].compactMap(\.self)
+            + words.map {
                 LabelText(
-                    string: $0, weight: .bold, sizes: LabelText.nameSizes, ink: look.name, outsideInk: theme.ink)
+                    string: $0, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word, outsideInk: theme.ink)
             }
-            return [names].compactMap(\.self)
-                + words.map {
-                    LabelText(
-                        string: $0, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word, outsideInk: theme.ink)
-                }
-        }
-        (request.plate, request.mask, request.leaderCasing) = (look.plate, look.fillColor, theme.leaderCasing)
-        return request
-    }
-
-    /// The names of the other regions.
-    func nameRequests(_ theme: Theme) -> [LabelRequest] {
-        let look = used.use.look(theme)
-        return view.nameRequests { name in
-            LabelText(string: name, sizes: LabelText.wordSizes, ink: look.word, outsideInk: theme.ink)
-        }.map { request in
-            var request = request
-            (request.plate, request.mask, request.leaderCasing) = (look.plate, look.fillColor, theme.leaderCasing)
-            return request
-        }
+        return LabelRequest(
+            outline: outlines[largest], texts: texts, plate: look.plate,
+            avoided: outlines.indices.filter { $0 != largest }.map { outlines[$0] })
     }
 }

@@ -20,7 +20,7 @@ struct HeatMapWords {
         if !shares.isEmpty {
             let mean = shares.reduce(0) { $0 + $1.1 } / Double(shares.count)
             parts.append(
-                "\(Measures.count(places.count, "desk")), taken \(Percent.text(mean)) of the known time on average")
+                "\(Measures.count(shares.count, "desk")), taken \(Percent.text(mean)) of the known time on average")
             if shares.count > 1, let most = shares.max(by: { $0.1 < $1.1 }) {
                 parts.append("most used \(most.0), \(Percent.text(most.1))")
             }
@@ -33,12 +33,10 @@ struct HeatMapWords {
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
     }
 
-    /// ", occupied 86 % of the known time", of several counting sensors on average.
+    /// ", occupied 86 % of the known time", of one counting sensor.
     private var countedText: String {
-        let shares = views.compactMap { view in if case .share(let share) = view.use { share } else { nil } }
-        guard !shares.isEmpty else { return "" }
-        let mean = Percent.text(shares.reduce(0, +) / Double(shares.count))
-        return ", occupied \(mean) of the known time" + (views.count > 1 ? " on average" : "")
+        guard views.count == 1, case .share(let share) = views.first?.use else { return "" }
+        return ", occupied \(Percent.text(share)) of the known time"
     }
 
     private var moment: String? {

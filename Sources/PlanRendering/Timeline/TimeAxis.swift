@@ -103,13 +103,6 @@ struct TimeAxis {
             .filter { slots[$0].upperBound < slots[$1].lowerBound }.map { extent(slot: $1).left }
     }
 
-    /// The beginning of the axis, where a moment lies so shortly before it that nobody could see the difference: the
-    /// first report of a day comes a little after midnight.
-    private func start(just moment: Int) -> Double? {
-        guard let first = slots.first?.lowerBound, moment < first, first - moment <= seconds / 100 else { return nil }
-        return left
-    }
-
     /// Where the clocks show multiples of so many minutes.
     func times(step minutes: Int) -> [Mark] {
         var times: [Mark] = []
@@ -123,9 +116,7 @@ struct TimeAxis {
                     let moment = zone.moment(local: date * 86_400 + minute * 60)
                     let clock = zone.local(moment)
                     // A time that clocks pass over has no place of its own.
-                    guard clock.hour * 60 + clock.minute == minute, let x = x(moment) ?? start(just: moment) else {
-                        continue
-                    }
+                    guard clock.hour * 60 + clock.minute == minute, let x = x(moment) else { continue }
                     let (isStart, isEnd) = (starts.contains(moment), ends.contains(moment))
                     let side: Side = isStart == isEnd ? .none : isStart ? .after : .before
                     // The first and the last moment of all lie at an end, not at a break.

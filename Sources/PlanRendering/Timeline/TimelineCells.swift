@@ -3,8 +3,7 @@ internal import Occupancy
 /// The cells of a timeline: told apart by fill, height and hatch, so that grey print loses nothing.
 ///
 /// The height of a cell is its time: from the bottom up it is taken, free, unknown, and not monitored. Of a people-counting
-/// sensor what is taken is as high as its count, in shares of the most that it counted, on nothing but paper: only where
-/// nobody was there all the while has it the ground of that.
+/// sensor what is taken is as high as its count, in shares of the most that it counted.
 struct TimelineCells {
     let timeline: Timeline
     let axis: TimeAxis
@@ -51,7 +50,7 @@ struct TimelineCells {
             base.add(left, right, from: 0, to: cell.known > 0 ? 1 : 0)
             disabled.add(left, right, from: 0, to: shares.isDisabled ? 1 : 0)
             taken.add(left, right, from: 0, to: shares.taken)
-            known.add(left, right, from: 0, to: isPeople && cell.occupied > 0 ? 0 : shares.known)
+            known.add(left, right, from: 0, to: shares.known)
             unknown.add(left, right, from: shares.known, to: shares.known + shares.unknown)
         }
         var free: [Scene.Part] = []

@@ -89,7 +89,6 @@ extension TimelineChart {
             case .row(let row, let box):
                 scene.elements += cells.elements(row: row, in: box, identity: identity(row))
                 scene.elements.append(rowTexts(row, box, layout))
-                if timeline.rows[row].subject == .people { scene.elements.append(peopleScale(row, box, layout)) }
             }
         }
         scene.elements += TimelineScale(layout: layout, theme: theme).elements()
@@ -115,23 +114,6 @@ extension TimelineChart {
                 .shape(Shape(Path(plate), fill: .solid(theme.paper))),
                 .text(SceneText(text, at: place, size: 3.5, weight: .bold, color: theme.ink)),
             ])
-    }
-
-    /// How many people the top of their row stands for, and its foot.
-    private func peopleScale(_ row: Int, _ box: PageBounds, _ layout: TimelineLayout) -> Scene.Element {
-        let most = timeline.total(row: row).mostPeople
-        guard most > 0 else { return Scene.Element(.floor, parts: []) }
-        let size = TimelineLayout.scaleSize
-        let capital = size * LineMetrics.capital
-        let line = Path(polyline: [PagePoint(x: box.left, y: box.top), PagePoint(x: box.right, y: box.top)])
-        let texts = [(most, box.top + capital), (0, box.bottom)].map { number, baseline in
-            Scene.Part.text(
-                SceneText(
-                    String(number), at: PagePoint(x: box.left - 1.5, y: baseline), alignment: .right, size: size,
-                    color: theme.muted))
-        }
-        return Scene.Element(
-            .floor, parts: [.shape(Shape(line, stroke: Stroke(theme.faint, width: 0.18)))] + texts)
     }
 
     private func rowTexts(_ row: Int, _ box: PageBounds, _ layout: TimelineLayout) -> Scene.Element {

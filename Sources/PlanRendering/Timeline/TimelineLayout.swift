@@ -16,8 +16,6 @@ struct TimelineLayout {
     let axis: TimeAxis
     let names: [String]
     let nameWidth: Double
-    /// What the scale of the rows of people takes between their names and the axis.
-    let scaleWidth: Double
     let textSize: Double
     let rowHeight: Double
     let lines: [Line]
@@ -34,7 +32,6 @@ struct TimelineLayout {
 
     let headerTop = 12.0
     static let headingHeight = 8.0
-    static let scaleSize = 2.5
     private static let axisHeight = 11.5
     /// The bars of the columns' utilisation.
     static let useHeight = 16.0
@@ -55,11 +52,7 @@ struct TimelineLayout {
         let useNameWidth =
             measurer.width(of: useName, size: 3.5, weight: .bold) + 2 + measurer.width(of: Percent.text(1), size: 2.5)
         nameWidth = min(max(longest, hasUse ? useNameWidth + 1.5 - 4 : 18), 75)
-        let most = timeline.rows.indices.filter { timeline.rows[$0].subject == .people }.map {
-            measurer.width(of: String(timeline.total(row: $0).mostPeople), size: TimelineLayout.scaleSize)
-        }.max()
-        scaleWidth = most ?? 0
-        let plotLeft = PlanPage.margin + nameWidth + 4 + scaleWidth
+        let plotLeft = PlanPage.margin + nameWidth + 4
         let count = Double(max(timeline.slots.count, 1))
         let plotWidth = chart.column == .reported ? 280 : max(min(count * 6, max(280, count * 0.7)), 140)
         axis = TimeAxis(

@@ -8,14 +8,14 @@ struct TimelineLegend {
         let (desks, people) = (total { $0 != .people }, total { $0 == .people })
         let theme = chart.theme
         var items: [PlanFooter.Item] = []
-        // What looks alike is explained together.
-        let taken = chart.column == .reported ? "taken" : "taken, as high as its share of the time"
-        let bars =
-            (desks.occupied > 0 ? [taken] : []) + (people.occupied > 0 ? ["people, as high as their number"] : [])
-        if !bars.isEmpty { items.append(bar(bars.joined(separator: "; or "))) }
-        let grounds = (desks.vacant > 0 ? ["free"] : []) + (people.vacant > 0 ? ["nobody"] : [])
-        if !grounds.isEmpty {
-            items.append(item(grounds.joined(separator: ", ")) { CellLook.vacant($0, theme) })
+        if desks.occupied > 0 {
+            items.append(bar(chart.column == .reported ? "taken" : "taken, as high as its share of the time"))
+        }
+        if people.occupied > 0 { items.append(bar("people, as high as their number")) }
+        if desks.vacant > 0 {
+            items.append(item("free") { CellLook.vacant($0, theme) })
+        } else if people.vacant > 0 {
+            items.append(item("nobody") { CellLook.vacant($0, theme) })
         }
         if hasUnknown { items.append(item("unknown") { CellLook.unknown($0, theme) }) }
         if desks.disabled > 0 { items.append(item("not monitored") { CellLook.disabled($0, theme) }) }

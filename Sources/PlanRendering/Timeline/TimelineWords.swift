@@ -33,10 +33,6 @@ struct TimelineWords {
                 let share = Double(total.unknown) / Double(total.length)
                 parts.append("unknown \(Percent.text(share)) of the time")
             }
-            let unwatched = chart.timeline.rows.indices.count { row in
-                rows[row].subject != .people && Use(chart.timeline.total(row: row)) == .notMonitored
-            }
-            if unwatched > 0 { parts.append("\(unwatched) not monitored") }
         }
         if counting > 0 { parts.append(Measures.count(counting, "counting sensor") + countedText) }
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
@@ -55,16 +51,13 @@ struct TimelineWords {
         return rows.utilised.count == 1 ? noun : "all \(noun)s"
     }
 
-    /// ", occupied 85 % of the known time, 5.2 people on average", of one counting sensor, and of several
-    /// ", together 13.9 people on average".
+    /// ", occupied 85 % of the known time, 5.2 people on average", of one counting sensor.
     private var countedText: String {
         let rows = chart.timeline.rows.indices.filter { chart.timeline.rows[$0].subject == .people }
-        let totals = rows.map { chart.timeline.total(row: $0) }
-        let means = totals.compactMap(\.meanPeople)
-        guard let total = totals.first, !means.isEmpty else { return ", nothing known" }
-        let people = Measures.mean(people: means.reduce(0, +)) + " on average"
-        guard rows.count == 1, let use = total.utilisation else { return ", together " + people }
-        return ", occupied \(Percent.text(use)) of the known time, \(people)"
+        guard rows.count == 1, let row = rows.first else { return "" }
+        let total = chart.timeline.total(row: row)
+        guard let use = total.utilisation, let mean = total.meanPeople else { return ", nothing known" }
+        return ", occupied \(Percent.text(use)) of the known time, \(Measures.mean(people: mean)) on average"
     }
 
     /// "Mon 12 Jan 2026, 00:00 to Tue 13 Jan 2026, 00:00 · Europe/Berlin · Mon–Fri 09:00–18:00 · a column is 10 min".
@@ -107,7 +100,6 @@ struct TimelineWords {
             case .people:
                 let total = timeline.total(row: index)
                 guard total.known > 0 else { return "\(row.title), people" }
-                guard total.mostPeople > 0 else { return "\(row.title), nobody" }
                 return "\(row.title), up to \(Measures.count(total.mostPeople, "person", plural: "people"))"
             case .region(let number):
                 let isAlone = counts["\(row.room ?? row.sensor) \(row.title)"] == 1
