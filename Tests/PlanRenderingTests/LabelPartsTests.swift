@@ -29,6 +29,22 @@ import Testing
         #expect(breaking.lines(of: text, width: 3).lines.joined() == text.filter { $0 != " " })
     }
 
+    @Test func `a name that breaks inside a word says so with a hyphen, what is copied does not`() {
+        var breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        let text = "Überprüfungsstelle 二楼阅览室 24E124783F160001"
+        let plain = breaking.lines(of: text, width: 12)
+        #expect(plain.breaksWords && plain.lines.joined() == text.filter { $0 != " " })
+        breaking.hyphenates = true
+        let hyphenated = breaking.lines(of: text, width: 12)
+        #expect(hyphenated.lines.contains { $0.hasSuffix("-") })
+        #expect(hyphenated.lines.allSatisfy { measurer.width(of: $0, size: 2.5) <= 12 })
+        for line in hyphenated.lines where line.hasSuffix("-") { #expect(line.dropLast().allSatisfy { $0.isLetter }) }
+        #expect(hyphenated.lines.joined().replacing("-", with: "") == text.filter { $0 != " " })
+        // What is left before an ellipsis is the text, not its lines.
+        let cut = breaking.lines(of: text, width: 12, limit: 2).lines.joined()
+        #expect(text.hasPrefix(cut.replacing("-", with: "").replacing("…", with: "")), "\(cut)")
+    }
+
     @Test(arguments: [
         "", " ", "a", " a", "a ", "a  b", "a b", "a\tb", "a\u{a0}b c", "a · b", "é è", "a \u{301}b", "a\u{85}b", "二 楼",
         "a\u{2003}b", "a \u{1f600} b", "a\u{3000}b", "a\u{2028}b c",

@@ -9,8 +9,12 @@ extension Labeler {
 
     /// The label beside its outline on a leader line, or `nil` where it finds no room.
     ///
-    /// - Parameter whole: Whether it must not lose its end to an ellipsis.
-    func outside(_ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool) -> PlacedLabel? {
+    /// - Parameters:
+    ///   - whole: Whether it must not lose its end to an ellipsis.
+    ///   - crossingOthers: Whether the leader may run through another outline.
+    func outside(
+        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, crossingOthers: Bool = true
+    ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
         for shape in request.searchesFinely ? Labeler.fineShapes : Labeler.outsideShapes {
@@ -18,25 +22,28 @@ extension Labeler {
                 request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
                 inlineMark: request.mark.map { ($0, side) })
             guard !whole || (wrapped.isWhole && !wrapped.breaksNames), !(request.searchesFinely && wrapped.breaksWords),
-                let spot = spot(for: wrapped.block, of: request, avoiding: others)
+                let spot = spot(for: wrapped.block, of: request, avoiding: others, crossingOthers: crossingOthers)
             else { continue }
             if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
         }
         guard let (spot, wrapped) = best else { return nil }
         let box = wrapped.block.box(centeredAt: spot.center)
         return PlacedLabel(
-            parts: leaderParts(from: spot.anchor, to: spot.end, request)
+            parts: leaderParts(of: spot, request)
                 + (request.keepsPlateOutside ? platePart(request.plate, under: box) : mask(under: box))
                 + wrapped.block.parts(centeredAt: spot.center, outside: true),
-            boxes: [box], leader: (spot.anchor, spot.end), isWhole: wrapped.isWhole)
+            boxes: [box], leader: (spot.start, spot.end), cut: wrapped.cut)
     }
 
     /// A place outside: where the leader starts and ends, where the label stands, and what it costs.
     private struct Spot {
         var cost: Double
-        var anchor: PagePoint
+        var start: PagePoint
         var end: PagePoint
         var center: PagePoint
+
+        /// Whether it starts at the border of the outline, and not at a dot inside.
+        var startsAtBorder: Bool
     }
 
     /// The distances from an outline at which labels look for room, in millimetres.
@@ -44,9 +51,14 @@ extension Labeler {
 
     private static let fineDistances = (3...120).map { Double($0) }
 
-    private func spot(for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon]) -> Spot? {
+    private func spot(
+        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], crossingOthers: Bool
+    ) -> Spot? {
         let outline = request.outline
-        let anchor = anchor(in: outline)
+        let (anchor, isOpen) = anchor(in: outline)
+        // From under another label nobody sees where a line comes from.
+        let startsAtBorder = request.leadsFromBorder || !isOpen
+        let crossable = others.filter { !$0.contains(anchor) }
         var best: Spot?
         for distance in request.searchesFinely ? Labeler.fineDistances : Labeler.distances {
             // What is farther away cannot become cheaper.
@@ -58,44 +70,42 @@ extension Labeler {
                 guard isFree(box), !outline.overlaps(box), !others.contains(where: { $0.overlaps(box.grown(by: 1)) })
                 else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
-                guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
+                let start = startsAtBorder ? outline.exit(from: anchor, to: end) : anchor
+                guard let crossings = cost(ofLeaderFrom: start, to: end, across: crossable),
+                    crossingOthers || !crossable.contains(where: { $0.isCrossed(bySegment: start, end) })
+                else { continue }
                 let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
                 if cost < best?.cost ?? .infinity {
-                    best = Spot(cost: cost, anchor: anchor, end: end, center: center)
+                    best = Spot(cost: cost, start: start, end: end, center: center, startsAtBorder: startsAtBorder)
                 }
             }
         }
         return best
     }
 
-    /// Where a leader starts: in the middle of the outline, or where no other label covers it.
-    private func anchor(in outline: PagePolygon) -> PagePoint {
+    /// Where a leader starts: in the middle of the outline, or where no other label covers it, if it is open anywhere.
+    private func anchor(in outline: PagePolygon) -> (place: PagePoint, isOpen: Bool) {
         let middle = outline.interiorPoint()
         func isOpen(_ point: PagePoint) -> Bool { !taken.contains { $0.grown(by: 1).contains(point) } }
-        if isOpen(middle) { return middle }
+        if isOpen(middle) { return (middle, true) }
         let bounds = outline.bounds
         for row in [0.5, 0.25, 0.75, 0.1, 0.9] {
             for column in [0.5, 0.25, 0.75, 0.1, 0.9] {
                 let point = PagePoint(x: bounds.left + bounds.width * column, y: bounds.top + bounds.height * row)
-                if outline.contains(point), isOpen(point) { return point }
+                if outline.contains(point), isOpen(point) { return (point, true) }
             }
         }
-        return middle
+        return (middle, false)
     }
 
     /// From the end of a leader to its own text, and from a leader to the texts that it passes, in millimetres.
     private static let leaderGap = 0.8
 
-    private func leaderParts(from anchor: PagePoint, to end: PagePoint, _ request: LabelRequest) -> [Scene.Part] {
+    private func leaderParts(of spot: Spot, _ request: LabelRequest) -> [Scene.Part] {
         let ink = request.texts.first?.outsideInk ?? Color(0)
-        if request.leadsFromBorder {
-            let start = request.outline.bounds.stretch(of: anchor, end)?.1 ?? anchor
-            return [.shape(Shape(Path(polyline: [start, end]), stroke: Stroke(ink, width: 0.18)))]
-        }
-        return [
-            .shape(Shape(Path(polyline: [anchor, end]), stroke: Stroke(ink, width: 0.18))),
-            .shape(Shape(Path(circle: anchor, radius: 0.45), fill: .solid(ink))),
-        ]
+        let line = Scene.Part.shape(Shape(Path(polyline: [spot.start, spot.end]), stroke: Stroke(ink, width: 0.18)))
+        if spot.startsAtBorder { return [line] }
+        return [line, .shape(Shape(Path(circle: spot.start, radius: 0.45), fill: .solid(ink)))]
     }
 
     /// What a leader costs, in millimetres of distance, or `nil` where it would run through a label or a sensor.
@@ -110,7 +120,7 @@ extension Labeler {
         return Double(outlines) * 14 + Double(lines) * 9 + Double(crossedWalls) * 6
     }
 
-    private static func crosses(_ a: PagePoint, _ b: PagePoint, _ c: PagePoint, _ d: PagePoint) -> Bool {
+    static func crosses(_ a: PagePoint, _ b: PagePoint, _ c: PagePoint, _ d: PagePoint) -> Bool {
         func side(_ p: PagePoint, _ q: PagePoint, _ r: PagePoint) -> Bool {
             (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0
         }
