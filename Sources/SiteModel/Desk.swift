@@ -27,6 +27,9 @@ public struct Desk: Hashable, Sendable {
 extension Desk {
     /// The name for people: the name, or else the id.
     public var title: String { name ?? id }
+
+    /// The name for people where one region serves the desk: its own name, else the region's, else the id.
+    public func title(servedBy region: String?) -> String { name ?? region ?? id }
 }
 
 /// The sitter's side of a desk's bounding box, and how deep the seat is.

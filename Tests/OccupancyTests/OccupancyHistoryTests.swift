@@ -1,5 +1,7 @@
+import DetectionRegions
 import Occupancy
 import PayloadCodec
+import PlaneGeometry
 import SensorModel
 import SiteModel
 import TestKit
@@ -189,5 +191,27 @@ import Testing
         }
         often.settle()
         #expect(text(often, 0..<240_000) == text(once, 0..<240_000))
+    }
+
+    @Test(arguments: [
+        (String?("Desk 7a"), String?("R 7a"), "Desk 7a"), ("Desk 7a", nil, "Desk 7a"), (nil, "R 7a", "R 7a"),
+        (nil, nil, "D7a"),
+    ])
+    func `a row is named by its desk, which goes before its region`(_ desk: String?, _ region: String?, _ title: String)
+    {
+        let outline = [Point(x: 0, y: 0), Point(x: 1_000, y: 0), Point(x: 1_000, y: 800)]
+        let raw = RawRegion(number: 1, name: region, outline: outline.map { RawPoint($0) })
+        let site = Site(
+            rooms: [
+                Room(
+                    id: "west", ceilingMM: 2_800, outline: outline,
+                    desks: [Desk(id: "D7a", name: desk, outline: outline)])
+            ],
+            sensors: [
+                PlacedSensor(
+                    id: "S1", room: "west", position: outline[0], function: .deskOccupancy,
+                    regions: [SiteRegion(region: raw, desk: "D7a")])
+            ])
+        #expect(OccupancyHistory(site: site).rows().map(\.title) == [title])
     }
 }

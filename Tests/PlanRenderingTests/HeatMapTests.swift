@@ -1,5 +1,7 @@
+import DetectionRegions
 import Occupancy
 import PayloadCodec
+import PlaneGeometry
 import SensorModel
 import SiteModel
 import Testing
@@ -62,7 +64,7 @@ import Testing
         #expect(words(map.scene()).contains("17\u{a0}%"))
         #expect(
             map.scene().summary.hasPrefix(
-                "5 desks, taken 10\u{a0}% of the known time on average · most used Desk 1, 33\u{a0}% · 18 without data · 1 not monitored"
+                "24 desks, taken 10\u{a0}% of the known time · most used Desk 1, 33\u{a0}% · 18 without data · 1 not monitored"
             ))
         // Two thousand four hundred seconds of absence between two presences are merged, an absence to the end is none.
         map.mergingGaps = 2_400
@@ -71,6 +73,76 @@ import Testing
         map.mergingGaps = 2_399
         #expect(!words(map.scene()).contains("100\u{a0}%"))
         for use in ["0\u{a0}%", "no data", "not monitored"] { #expect(words(map.scene()).contains(use), "\(use)") }
+    }
+
+    /// A room of four apart counting regions, and one in which all others lie.
+    private static func counting(nested: Bool) -> Site {
+        let boxes = [(600, 600), (2_000, 600), (600, 1_800), (2_000, 1_800)]
+        var regions = boxes.enumerated().map { index, corner in
+            TestSites.region(index + 1, "Corner \(index + 1)", TestSites.rectangle(corner.0, corner.1, 700, 500))
+        }
+        if nested { regions.append(TestSites.region(5, "Hall", TestSites.rectangle(400, 400, 3_000, 2_600))) }
+        let outline = TestSites.rectangle(0, 0, 6_000, 4_000)
+        let sensor = PlacedSensor(
+            id: "P1", room: "hall", position: Point(x: 1_700, y: 1_400), function: .peopleCounting, regions: regions)
+        return Site(
+            name: "Hall", rooms: [Room(id: "hall", name: "Hall", ceilingMM: 3_000, outline: outline)], sensors: [sensor]
+        )
+    }
+
+    @Test(arguments: [false, true])
+    func `what is said of several counting regions stands in none of them but in one that holds all`(_ nested: Bool)
+        throws
+    {
+        let site = Self.counting(nested: nested)
+        var history = OccupancyHistory(site: site)
+        for step in 0..<4 { history.receive([.peopleCount(step)], from: "P1", at: step * 600) }
+        history.settle()
+        let heat = HeatMap(Floor(site), history: history, slots: TimeSlots([0..<2_400])).scene()
+        let state = SiteState(time: 0, sensors: ["P1": SensorState(people: .counted(3))])
+        let live = LivePlan(Floor(site), state: state).scene()
+        for (scene, sum) in [(heat, "occupied 75\u{a0}%"), (live, "people in \(nested ? 5 : 4) regions")] {
+            expectNoCollision(scene, "counting")
+            let boxes = TextBoxes.all(of: scene)
+            for region in site.sensors[0].regions {
+                let name = try #require(region.region.name)
+                #expect(boxes.contains { $0.text == name }, "\(name)")
+            }
+            let outlines = scene.elements.filter { $0.identity?.classes.first == "view" && $0.layer == .floor }
+                .flatMap(\.parts).compactMap { part -> [PagePoint]? in
+                    guard case .shape(let shape) = part, shape.fill != nil else { return nil }
+                    return shape.path.steps.compactMap { step in
+                        switch step {
+                        case .move(let point), .line(let point): point
+                        default: nil
+                        }
+                    }
+                }.compactMap { PageBounds(around: $0) }
+            #expect(outlines.count == site.sensors[0].regions.count)
+            let box = try #require(boxes.first { $0.text == sum }?.box, "\(sum)")
+            // The four corners bear nothing of it; the hall, which is the last, holds it whole.
+            #expect(!outlines.prefix(4).contains { $0.overlaps(box) })
+            if nested { #expect(outlines[4].contains(box)) }
+        }
+    }
+
+    @Test func `a heat map and a timeline of one log say the same of the same desks`() {
+        let site = TestSites.openOffice
+        var history = OccupancyHistory(site: site)
+        for step in 0..<6 {
+            // Of the last region nothing is watched.
+            let masks = DeskOccupancy(enabled: RegionMask(rawValue: 0x1f), occupied: RegionMask(rawValue: 3))
+            for sensor in site.sensors { history.receive([.deskOccupancy(masks)], from: sensor.id, at: step * 600) }
+        }
+        history.settle()
+        let slots = TimeSlots([0..<3_600])
+        let heat = HeatMap(Floor(site), history: history, slots: slots).scene().summary
+        let chart = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(60), site: site
+        ).scene().summary
+        for part in ["24 desks, taken 40\u{a0}% of the known time", "4 not monitored"] {
+            #expect(heat.contains(part) && chart.contains(part), "\(heat); \(chart)")
+        }
     }
 
     @Test func `a view says how often anybody was there, and how many`() {

@@ -29,6 +29,22 @@ import Testing
         #expect(breaking.lines(of: text, width: 3).lines.joined() == text.filter { $0 != " " })
     }
 
+    @Test func `a name that breaks inside a word says so with a hyphen, what is copied does not`() {
+        var breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        let text = "Überprüfungsstelle 二楼阅览室 24E124783F160001"
+        let plain = breaking.lines(of: text, width: 12)
+        #expect(plain.breaksWords && plain.lines.joined() == text.filter { $0 != " " })
+        breaking.hyphenates = true
+        let hyphenated = breaking.lines(of: text, width: 12)
+        #expect(hyphenated.lines.contains { $0.hasSuffix("-") })
+        #expect(hyphenated.lines.allSatisfy { measurer.width(of: $0, size: 2.5) <= 12 })
+        for line in hyphenated.lines where line.hasSuffix("-") { #expect(line.dropLast().allSatisfy { $0.isLetter }) }
+        #expect(hyphenated.lines.joined().replacing("-", with: "") == text.filter { $0 != " " })
+        // What is left before an ellipsis is the text, not its lines.
+        let cut = breaking.lines(of: text, width: 12, limit: 2).lines.joined()
+        #expect(text.hasPrefix(cut.replacing("-", with: "").replacing("…", with: "")), "\(cut)")
+    }
+
     @Test(arguments: [
         "", " ", "a", " a", "a ", "a  b", "a b", "a\tb", "a\u{a0}b c", "a · b", "é è", "a \u{301}b", "a\u{85}b", "二 楼",
         "a\u{2003}b", "a \u{1f600} b", "a\u{3000}b", "a\u{2028}b c",
@@ -57,6 +73,31 @@ import Testing
         #expect(!chinese.breaksWords)
         let age = breaking.lines(of: "silent " + Measures.age(seconds: 4800), width: 16)
         #expect(age.lines == ["silent", "1\u{a0}h\u{a0}20\u{a0}min"])
+    }
+
+    @Test(arguments: UInt64(1)...60) func `whatever a text is made of, its lines hold all of it in its order`(
+        _ seed: UInt64
+    ) {
+        var random = SeededGenerator(seed: seed)
+        let alphabet = Array("aAß1 0  ·-/–\u{a0}\t阅览é\u{301}م🪑👩‍🚀\u{2003}")
+        let text = String(
+            (0..<Int.random(in: 0...60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })
+        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        func compact(_ text: String) -> String {
+            String(
+                text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "·" }.map(Character.init)
+            )
+        }
+        for width in [0.1, 2, 5, 11, 30, 300] {
+            let whole = breaking.lines(of: text, width: width)
+            #expect(compact(whole.lines.joined()) == compact(text), "\(text.debugDescription) in \(width)")
+            for limit in [1, 2, 4] {
+                let some = breaking.lines(of: text, width: width, limit: limit)
+                #expect(some.lines.count <= limit && some.isWhole == (whole.lines.count <= limit))
+                let kept = some.isWhole ? some.lines : Array(some.lines.dropLast())
+                #expect(kept == Array(whole.lines.prefix(kept.count)))
+            }
+        }
     }
 
     @Test func `a text that is cut ends in an ellipsis and fits`() {

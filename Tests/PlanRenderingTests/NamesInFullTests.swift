@@ -1,5 +1,6 @@
 import DetectionRegions
 import Findings
+import Occupancy
 import SiteModel
 import TestKit
 import Testing
@@ -8,12 +9,53 @@ import Testing
 
 /// However long names are, each stands somewhere in full, and no fault is cut off behind one.
 @Suite struct NamesInFullTests {
-    /// All texts of a scene without blanks, since names break anywhere.
+    /// All texts of a scene without blanks and hyphens, since names break anywhere.
     private func words(_ scenes: [Scene]) -> String {
-        scenes.flatMap { TextBoxes.all(of: $0).map(\.text) }.joined().filter { !$0.isWhitespace }
+        compact(scenes.flatMap { TextBoxes.all(of: $0).map(\.text) }.joined())
     }
 
-    private func compact(_ name: String) -> String { name.filter { !$0.isWhitespace } }
+    private func compact(_ name: String) -> String { name.filter { !$0.isWhitespace && $0 != "-" } }
+
+    @Test func `names that are cut alike are told apart, and each is tied to its full name`() throws {
+        let site = TestSites.longNames
+        let desks = site.rooms[0].desks
+        let longest = desks.map {
+            Desk(id: $0.id, name: ($0.name ?? "") + " and once more " + ($0.name ?? ""), outline: $0.outline)
+        }
+        var named = site
+        named.rooms[0].desks = longest
+        let floor = Floor(named)
+        var history = OccupancyHistory(site: named)
+        history.settle()
+        let slots = TimeSlots([0..<3_600])
+        let chart = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(60), site: named)
+        let pictures = [
+            LivePlan(floor, state: TestSites.mixedState(of: named)).scene(),
+            HeatMap(floor, history: history, slots: slots).scene(), chart.scene(),
+        ]
+        for (index, scene) in pictures.enumerated() {
+            let texts = TextBoxes.all(of: scene).map(\.text)
+            let notes = texts.filter { $0.contains(" in full: ") }
+            #expect(!notes.isEmpty, "\(index)")
+            for note in notes {
+                let reference = try #require(note.split(separator: " in full: ").first)
+                // On the picture as well as below it.
+                #expect(texts.contains { $0 != note && $0.hasPrefix(reference) }, "\(index): \(reference)")
+            }
+        }
+    }
+
+    @Test func `below a plan stand only names that are cut on it`() throws {
+        let site = TestSites.longNames
+        let scene = LivePlan(Floor(site), state: TestSites.mixedState(of: site)).scene()
+        let labels = scene.elements.filter { $0.layer == .labels }.map { element in
+            element.parts.compactMap { if case .text(let text) = $0 { text.string } else { nil } }
+        }
+        let notes = TextBoxes.all(of: scene).map(\.text).filter { $0.contains(" in full: ") }
+        let cut = labels.count { $0.contains { $0.hasSuffix("…") } }
+        #expect(notes.count == cut)
+    }
 
     @Test func `on plans every name of a region, a desk and a sensor stands in full`() throws {
         let site = TestSites.longNames

@@ -60,6 +60,26 @@ import Testing
         let live = Set(texts(LivePlan(Floor(TestSites.oneDesk), state: SiteState(time: 0, sensors: [:])).scene()))
         #expect(!live.contains("taken"))
         #expect(!live.contains("free"))
+        // The dashed lines are told where there are some.
+        #expect(!live.contains("effective area"))
+        let office = LivePlan(Floor(TestSites.openOffice), state: TestSites.openOfficeAtEleven).scene()
+        #expect(texts(office).contains("effective area"))
+        let meeting = LivePlan(Floor(TestSites.meetingRoom), state: SiteState(time: 0, sensors: [:])).scene()
+        #expect(!texts(meeting).contains("effective area"))
+    }
+
+    @Test func `no label stands in a door`() throws {
+        let site = TestSites.openOffice
+        let floor = Floor(site)
+        let mapping = PageMapping(
+            try #require(FloorExtent(floor, withAreas: false)), scale: 0.02, upperLeft: PagePoint(x: 20, y: 20))
+        let building = Building(floor, mapping: mapping)
+        let labeler = Labeler(
+            measurer: TextMeasurer(), field: PageBounds(left: 0, top: 0, right: 400, bottom: 300))
+        building.reserve(in: labeler)
+        let door = mapping.point(Point(x: 0, y: 4_500))
+        #expect(!labeler.isFree(PageBounds(center: door, width: 8, height: 4)))
+        #expect(labeler.isFree(PageBounds(center: door.offset(-8, 0), width: 8, height: 4)))
     }
 
     @Test func `a floor of one room is drawn alone, and a room that does not exist is none`() throws {

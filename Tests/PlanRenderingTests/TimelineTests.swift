@@ -158,7 +158,10 @@ import Testing
         let chart = TimelineChart(
             Timeline(history, rows: history.rows(), slots: slots), column: .reported, site: site)
         let axis = TimelineLayout(chart).axis
-        let times = texts(chart.scene()).filter { $0.string.contains(/^\d\d(:\d\d)?$/) }
+        let layout = TimelineLayout(chart)
+        let times = texts(chart.scene()).filter {
+            $0.string.contains(/^\d\d(:\d\d)?$/) && $0.position.y < layout.rowsTop
+        }
         #expect(times.count > 3)
         for box in times.map({ bounds($0, measurer) }) { #expect(box.left >= axis.left && box.right <= axis.right) }
     }
@@ -262,7 +265,86 @@ import Testing
         #expect([shares.taken, shares.known, shares.unknown] == [0.45, 0.9, 0.1])
         shares = CellShares(people: cell, most: 3)
         #expect([shares.taken, shares.known, shares.unknown] == [0.9, 0.9, 0.1])
-        #expect(shares == CellShares(region: cell))
+        #expect(!shares.showsFree && CellShares(region: cell).showsFree)
+        (cell.occupied, cell.vacant, cell.personSeconds) = (0, 540, 0)
+        #expect(CellShares(people: cell, most: 3).showsFree)
+    }
+
+    @Test func `where people were counted nothing looks like nobody, and a scale says how many they were`() throws {
+        let site = TestSites.meetingRoom
+        let sensor = try #require(site.sensors.first)
+        func chart(_ counts: [Int]) -> (scene: Scene, layout: TimelineLayout) {
+            var history = OccupancyHistory(site: site)
+            for (step, people) in counts.enumerated() {
+                history.receive([.peopleCount(people)], from: sensor.id, at: step * 600)
+            }
+            history.settle()
+            let slots = TimeSlots(.minutes(10), in: 0..<(counts.count * 600))
+            let chart = TimelineChart(
+                Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site)
+            return (chart.scene(), TimelineLayout(chart))
+        }
+        let (busy, layout) = chart([2, 12, 6, 1])
+        #expect(!texts(busy).contains { $0.string == "nobody" })
+        #expect(!busy.elements.contains { $0.identity?.classes.contains("free") ?? false && $0.parts.count > 1 })
+        let scale = texts(busy).filter { ["0", "12"].contains($0.string) && $0.position.x < layout.axis.left }
+        #expect(scale.map(\.string) == ["0", "12"])
+        #expect(scale[0].position.y > scale[1].position.y)
+        let (calm, _) = chart([2, 12, 0, 0])
+        #expect(texts(calm).contains { $0.string == "nobody" })
+    }
+
+    @Test func `the sentence tells of several counting sensors, the legend of one look once`() {
+        let site = Self.site(desks: 2)
+        var two = site
+        var second = two.sensors[two.sensors.count - 1]
+        second.id = "P2"
+        two.sensors.append(second)
+        var history = OccupancyHistory(site: two)
+        for step in 0..<6 {
+            history.receive([.peopleCount(step < 3 ? 4 : 0)], from: "P1", at: step * 600)
+            history.receive([.peopleCount(2)], from: "P2", at: step * 600)
+            let masks = DeskOccupancy(enabled: RegionMask(rawValue: 3), occupied: RegionMask(rawValue: 1))
+            history.receive([.deskOccupancy(masks)], from: "S1", at: step * 600)
+        }
+        history.settle()
+        let slots = TimeSlots(.minutes(10), in: 0..<3_600)
+        let scene = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: two
+        ).scene()
+        #expect(
+            scene.summary.contains(
+                "2 counting sensors, occupied 75\u{a0}% of the known time, 2.0 people on average at each"))
+        let words = texts(scene).map(\.string)
+        #expect(words.contains("taken, as high as its share of the time; people, as high as their number"))
+        #expect(words.contains("free, nobody"))
+    }
+
+    @Test(arguments: [("09-18", 0), ("08-18", 0), ("00-24", 11), ("00-24", 150), ("07-19", 0)])
+    func `the hours of the axis are equally far apart, and a day that all but begins at midnight has its 00`(
+        _ hours: String, _ late: Int
+    ) throws {
+        let site = Self.site(desks: 2)
+        for days in [1, 2, 5] {
+            let period = (Self.monday + late)..<(Self.monday + days * Self.day - late)
+            let working = try WorkingHours(hours: hours)
+            let (slots, column) = TimelineChart.legibleSlots(in: period, hours: working)
+            let history = Self.history(site, period)
+            let chart = TimelineChart(
+                Timeline(history, rows: history.rows(), slots: slots), column: column, site: site, hours: working)
+            let layout = TimelineLayout(chart)
+            let times = texts(chart.scene()).filter {
+                $0.position.x < layout.axis.right && abs($0.position.y - (layout.rowsTop - 2.2)) < 0.01
+            }.map { time in
+                // "09" or "09:30", in minutes.
+                let parts = time.string.split(separator: ":").compactMap { Int($0) }
+                return parts[0] * 60 + (parts.count > 1 ? parts[1] : 0)
+            }
+            #expect(times.count >= 2 * days, "\(days) days: \(times)")
+            let steps = Set(zip(times, times.dropFirst()).map { $1 - $0 }.filter { $0 > 0 })
+            #expect(steps.count == 1, "\(days) days: \(times)")
+            if hours == "00-24" { #expect(times.first == 0 && times.last == 1_440, "\(days) days: \(times)") }
+        }
     }
 
     @Test func `a counting sensor's legend and scale speak of people`() {

@@ -48,6 +48,7 @@ import Testing
             sentence(TestSites.openOffice, TestSites.openOfficeAtEleven)
                 == "6 of 24 desks taken · 10 free · 7 unknown · 1 not monitored")
         #expect(sentence(TestSites.oneDesk, SiteState(time: 0, sensors: [:])) == "0 of 1 desk taken · 1 not monitored")
+        #expect(Measures.mean(people: 0.04) == "< 0.1 people" && Measures.mean(people: 0) == "0.0 people")
         #expect(sentence(Site(), SiteState(time: 0, sensors: [:])) == "The site has no rooms yet")
     }
 

@@ -25,7 +25,7 @@ public struct TimelineRow: Hashable, Sendable {
     /// The id of the desk that the region serves, if one of the site.
     public let desk: String?
 
-    /// The name for people: the desk's, else the region's, else what sensor and region are called.
+    /// The name for people: the desk's, else the region's, else the desk's id, else what sensor and region are called.
     public let title: String
 
     /// For how many seconds after it was made an observation holds: twice the reporting interval.
@@ -77,7 +77,8 @@ extension OccupancyHistory {
         return sensor.regions.compactMap { region in
             guard let number = RegionNumber(region.region.number) else { return nil }
             let desk = desks.first { $0.id == region.desk }
-            let title = region.region.name ?? desk?.title ?? "\(sensor.id) · \(number)"
+            let name = region.region.name
+            let title = desk?.title(servedBy: name) ?? name ?? "\(sensor.id) · \(number)"
             return TimelineRow(
                 sensor: sensor.id, room: sensor.room, subject: .region(number), desk: desk?.id, title: title,
                 patience: patience, index: index)

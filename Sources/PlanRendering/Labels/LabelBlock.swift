@@ -115,11 +115,15 @@ extension LabelBlock {
         var lines: [Line] = []
         for (index, text) in texts.enumerated() {
             let size = text.sizes.least
-            let breaking = LineBreaking(measurer: measurer, size: size, weight: text.weight)
+            let breaking = LineBreaking(
+                measurer: measurer, size: size, weight: text.weight, hyphenates: text.mayBeCut)
             let markWidth = index == texts.count - 1 ? (inlineMark?.side ?? 0) * (1 + markGap) : 0
-            let broken = breaking.lines(
-                of: text.string, width: max(size, width - markWidth), limit: text.mayBeCut ? limit : .max)
-            wrapped.isWhole = wrapped.isWhole && broken.isWhole
+            let room = max(size, width - markWidth)
+            var broken = breaking.lines(of: text.string, width: room, limit: text.mayBeCut ? limit : .max)
+            if !broken.isWhole {
+                wrapped.cut.append(CutName(text.string, reference: text.reference))
+                broken = breaking.lines(of: text.cutString, width: room, limit: limit)
+            }
             wrapped.breaksNames = wrapped.breaksNames || broken.breaksWords
             wrapped.breaksWords = wrapped.breaksWords || (broken.breaksWords && !text.mayBeCut)
             lines += broken.lines.map {
@@ -136,8 +140,11 @@ extension LabelBlock {
     struct Wrapped {
         var block: LabelBlock
 
+        /// The texts of which it does not hold all.
+        var cut: [CutName] = []
+
         /// Whether it holds all of every text.
-        var isWhole = true
+        var isWhole: Bool { cut.isEmpty }
 
         /// Whether any text is broken inside a word.
         var breaksNames = false

@@ -73,6 +73,13 @@ struct LabelText {
     /// Its width at a font size of one, where it was measured already.
     var unitWidth: Double?
 
+    /// What tells it from other names that begin alike, such as the id of its desk: where its end is cut, that ties it to
+    /// the name in full below the plan.
+    var reference: String?
+
+    /// Whether the reference stands before what is left of the name; else the label says it besides.
+    var showsReference = true
+
     /// How many sizes every text has.
     static let steps = 3
 
@@ -85,6 +92,12 @@ struct LabelText {
     /// Measures the text, for all that is asked of its width from here on.
     mutating func measure(_ measurer: TextMeasurer) {
         unitWidth = measurer.width(of: string, size: 1, weight: weight)
+    }
+
+    /// What is written of it where its end is cut.
+    var cutString: String {
+        guard showsReference, let reference, reference != string else { return string }
+        return "\(reference) · \(string)"
     }
 
     /// The width on one line at a step of its sizes, in millimetres.
@@ -109,6 +122,9 @@ struct LabelSizes: Hashable, ExpressibleByArrayLiteral {
 
     /// The smallest.
     var least: Double { small }
+
+    /// The largest at every step.
+    var onlyLargest: LabelSizes { [large, large, large] }
 }
 
 /// The sizes of type that a plan uses for its places.

@@ -127,7 +127,12 @@ extension Labeler {
         let room = request.outline.bounds.width - 2 * Labeler.padding
         guard room >= 14 else { return nil }
         for limit in stride(from: 12, through: 1, by: -1) {
-            if let label = wrappedInside(request, width: room, limit: limit, breakingWords: true) { return label }
+            // Beside a sensor a narrow label has room for more lines.
+            for share in [1, 0.8, 0.6] where share == 1 || room * share >= 10 {
+                if let label = wrappedInside(request, width: room * share, limit: limit, breakingWords: true) {
+                    return label
+                }
+            }
         }
         return nil
     }
@@ -157,7 +162,7 @@ extension Labeler {
             inlineMark: request.mark.map { ($0, side) })
         guard !wrapped.breaksWords, breakingWords || !wrapped.breaksNames else { return nil }
         var label = set(wrapped.block, for: request, avoiding: hurdles)
-        label?.isWhole = wrapped.isWhole
+        label?.cut = wrapped.cut
         return label
     }
 
@@ -190,7 +195,7 @@ extension Labeler {
                 boxes.append(place)
                 parts += mark.kind.parts(in: place, ink: mark.ink)
             }
-            return PlacedLabel(parts: parts, boxes: boxes, leader: nil, isWhole: true)
+            return PlacedLabel(parts: parts, boxes: boxes, leader: nil)
         }
         if !request.prefersCorner, let label = placed(middle, Labeler.padding) { return label }
         guard !onlyMiddle else { return nil }

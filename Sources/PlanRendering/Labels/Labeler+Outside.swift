@@ -11,10 +11,12 @@ extension Labeler {
     ///
     /// - Parameters:
     ///   - whole: Whether it must not lose its end to an ellipsis.
+    ///   - crossingOthers: Whether the leader may run through another outline.
     ///   - anchor: Where its leader starts on its line; it may stand inside of others then, though on none of their
     ///     lines. Without one the leader starts inside.
     func outside(
-        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, from anchor: PagePoint? = nil
+        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, crossingOthers: Bool = true,
+        from anchor: PagePoint? = nil
     ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
@@ -23,17 +25,18 @@ extension Labeler {
                 request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
                 inlineMark: request.mark.map { ($0, side) })
             guard !whole || (wrapped.isWhole && !wrapped.breaksNames), !(request.searchesFinely && wrapped.breaksWords),
-                let spot = spot(for: wrapped.block, of: request, avoiding: others, from: anchor)
+                let spot = spot(
+                    for: wrapped.block, of: request, avoiding: others, crossingOthers: crossingOthers, from: anchor)
             else { continue }
             if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
         }
         guard let (spot, wrapped) = best else { return nil }
         let box = wrapped.block.box(centeredAt: spot.center)
         return PlacedLabel(
-            parts: leaderParts(from: spot.anchor, to: spot.end, request)
+            parts: leaderParts(of: spot, request)
                 + (request.keepsPlateOutside ? platePart(request.plate, under: box) : mask(under: box))
                 + wrapped.block.parts(centeredAt: spot.center, outside: true),
-            boxes: [box], leader: (spot.anchor, spot.end), isWhole: wrapped.isWhole)
+            boxes: [box], leader: (spot.start, spot.end), cut: wrapped.cut)
     }
 
     /// The label on a leader line from a stretch of its own line that no other outline is near, or `nil` where there is
@@ -64,9 +67,12 @@ extension Labeler {
     /// A place outside: where the leader starts and ends, where the label stands, and what it costs.
     private struct Spot {
         var cost: Double
-        var anchor: PagePoint
+        var start: PagePoint
         var end: PagePoint
         var center: PagePoint
+
+        /// Whether it starts at the border of the outline, and not at a dot inside.
+        var startsAtBorder: Bool
     }
 
     /// The distances from an outline at which labels look for room, in millimetres.
@@ -75,14 +81,18 @@ extension Labeler {
     private static let fineDistances = (3...120).map { Double($0) }
 
     private func spot(
-        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], from start: PagePoint?
+        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], crossingOthers: Bool,
+        from given: PagePoint?
     ) -> Spot? {
         let outline = request.outline
-        let anchor = start ?? anchor(in: outline)
-        let around = start.map { PageBounds(center: $0, width: 0, height: 0) } ?? outline.bounds
+        let (anchor, isOpen) = given.map { ($0, true) } ?? anchor(in: outline)
+        // From under another label nobody sees where a line comes from.
+        let startsAtBorder = given == nil && (request.leadsFromBorder || !isOpen)
+        let crossable = others.filter { !$0.contains(anchor) }
+        let around = given.map { PageBounds(center: $0, width: 0, height: 0) } ?? outline.bounds
         func isOff(_ other: PagePolygon, _ box: PageBounds) -> Bool {
             let box = box.grown(by: 1)
-            return start == nil ? !other.overlaps(box) : !other.isCrossed(by: box)
+            return given == nil ? !other.overlaps(box) : !other.isCrossed(by: box)
         }
         var best: Spot?
         for distance in request.searchesFinely ? Labeler.fineDistances : Labeler.distances {
@@ -94,52 +104,55 @@ extension Labeler {
                 let box = block.box(centeredAt: center)
                 guard isFree(box), !outline.overlaps(box), others.allSatisfy({ isOff($0, box) }) else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
-                guard let crossings = cost(ofLeaderFrom: anchor, to: end, across: others) else { continue }
+                let start = startsAtBorder ? outline.exit(from: anchor, to: end) : anchor
+                guard let crossings = cost(ofLeaderFrom: start, to: end, across: crossable),
+                    crossingOthers || !crossable.contains(where: { $0.isCrossed(bySegment: start, end) })
+                else { continue }
                 var cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
                 // What belongs to a room is named in it rather than through its wall.
                 if let room = request.container, !room.contains(box) { cost += 8 }
                 // From its own line a leader goes away and not across.
-                if let start, request.crossesNoOutline, outline.contains(start.toward(end, 0.1)) { cost += 14 }
+                if given != nil, request.crossesNoOutline, outline.contains(start.toward(end, 0.1)) { cost += 14 }
                 if cost < best?.cost ?? .infinity {
-                    best = Spot(cost: cost, anchor: anchor, end: end, center: center)
+                    best = Spot(cost: cost, start: start, end: end, center: center, startsAtBorder: startsAtBorder)
                 }
             }
         }
         return best
     }
 
-    /// Where a leader starts: in the middle of the outline, or where no other label covers it.
-    func anchor(in outline: PagePolygon) -> PagePoint {
+    /// Where a leader starts: in the middle of the outline, or where no other label covers it, if it is open anywhere.
+    func anchor(in outline: PagePolygon) -> (place: PagePoint, isOpen: Bool) {
         let middle = outline.interiorPoint()
         func isOpen(_ point: PagePoint) -> Bool { !taken.contains { $0.grown(by: 1).contains(point) } }
-        if isOpen(middle) { return middle }
+        if isOpen(middle) { return (middle, true) }
         let bounds = outline.bounds
         for row in [0.5, 0.25, 0.75, 0.1, 0.9] {
             for column in [0.5, 0.25, 0.75, 0.1, 0.9] {
                 let point = PagePoint(x: bounds.left + bounds.width * column, y: bounds.top + bounds.height * row)
-                if outline.contains(point), isOpen(point) { return point }
+                if outline.contains(point), isOpen(point) { return (point, true) }
             }
         }
-        return middle
+        return (middle, false)
     }
 
     /// From the end of a leader to its own text, and from a leader to the texts that it passes, in millimetres.
     private static let leaderGap = 0.8
 
-    private func leaderParts(from anchor: PagePoint, to end: PagePoint, _ request: LabelRequest) -> [Scene.Part] {
+    private func leaderParts(of spot: Spot, _ request: LabelRequest) -> [Scene.Part] {
         let ink = request.texts.first?.outsideInk ?? Color(0)
-        let start = request.leadsFromBorder ? request.outline.bounds.stretch(of: anchor, end)?.1 ?? anchor : anchor
-        let line = Path(polyline: [start, end])
-        let dot = Path(circle: start, radius: 0.45)
+        let line = Path(polyline: [spot.start, spot.end])
         var parts: [Scene.Part] = []
         if let casing = request.leaderCasing {
             parts.append(.shape(Shape(line, stroke: Stroke(casing, width: 0.8))))
-            if !request.leadsFromBorder {
-                parts.append(.shape(Shape(Path(circle: start, radius: 0.8), fill: .solid(casing))))
+            if !spot.startsAtBorder {
+                parts.append(.shape(Shape(Path(circle: spot.start, radius: 0.8), fill: .solid(casing))))
             }
         }
         parts.append(.shape(Shape(line, stroke: Stroke(ink, width: 0.18))))
-        if !request.leadsFromBorder { parts.append(.shape(Shape(dot, fill: .solid(ink)))) }
+        if !spot.startsAtBorder {
+            parts.append(.shape(Shape(Path(circle: spot.start, radius: 0.45), fill: .solid(ink))))
+        }
         return parts
     }
 
@@ -155,7 +168,7 @@ extension Labeler {
         return Double(outlines) * 14 + Double(lines) * 9 + Double(crossedWalls) * 6
     }
 
-    private static func crosses(_ a: PagePoint, _ b: PagePoint, _ c: PagePoint, _ d: PagePoint) -> Bool {
+    static func crosses(_ a: PagePoint, _ b: PagePoint, _ c: PagePoint, _ d: PagePoint) -> Bool {
         func side(_ p: PagePoint, _ q: PagePoint, _ r: PagePoint) -> Bool {
             (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0
         }

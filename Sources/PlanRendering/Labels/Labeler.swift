@@ -27,7 +27,7 @@ final class Labeler {
     private var ground: ((PagePoint) -> Color)?
 
     /// Names of which only the beginning was placed.
-    private(set) var cutNames: [String] = []
+    private(set) var cutNames: [CutName] = []
 
     /// Leader lines drawn so far.
     var leaders: [(PagePoint, PagePoint)] = []
@@ -129,15 +129,15 @@ final class Labeler {
         _ request: LabelRequest, avoiding outlines: [PagePolygon] = [], from anchor: PagePoint? = nil
     ) -> PlacedLabel? {
         guard let label = outside(request, avoiding: outlines, whole: false, from: anchor) else { return nil }
-        reserve(label, request)
+        reserve(label)
         return label
     }
 
     /// Notes that of a name only the beginning is on the page.
-    func noteCut(_ name: String) { cutNames.append(name) }
+    func noteCut(_ name: CutName) { cutNames.append(name) }
 
-    private func reserve(_ label: PlacedLabel, _ request: LabelRequest) {
-        if !label.isWhole { cutNames += request.texts.filter(\.mayBeCut).map(\.string) }
+    private func reserve(_ label: PlacedLabel) {
+        cutNames += label.cut
         for box in label.boxes { reserve(box) }
         if let leader = label.leader { leaders.append(leader) }
     }
@@ -159,11 +159,11 @@ final class Labeler {
         for (index, request) in requests.enumerated() {
             labels[index] = inside(
                 request, from: first, avoiding: outlines.neighbours(of: index) + request.avoided)
-            if let label = labels[index] { reserve(label, request) }
+            if let label = labels[index] { reserve(label) }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {
             labels[index] = lastResort(request, from: first, outlines: outlines, index: index)
-            if let label = labels[index] { reserve(label, request) }
+            if let label = labels[index] { reserve(label) }
         }
         return labels
     }
@@ -180,7 +180,7 @@ final class Labeler {
             // Where a smaller outline lies around it as well, a dot in the middle says nothing.
             let label =
                 isInnermost
-                ? outside(request, avoiding: others, whole: true, from: anchor(in: request.outline))
+                ? outside(request, avoiding: others, whole: true, from: anchor(in: request.outline).place)
                 : outsideFromLine(request, apartFrom: overlapping, avoiding: others + request.avoided)
             if let label = label ?? insideCell(request, from: first, of: overlapping) { return label }
         }
@@ -188,8 +188,11 @@ final class Labeler {
             if request.crossesNoLine || !around.isEmpty { return nil }
             return wrappedInside(request, breakingWords: true) ?? shortened(request)
         }
-        return outside(request, avoiding: others, whole: true) ?? wrappedInside(request, breakingWords: true)
-            ?? shortened(request) ?? outside(request, avoiding: others, whole: false)
+        // A leader across a neighbour seems to come from it: rather a torn word, or a name that is said in full elsewhere.
+        let apart = others + request.avoided
+        return outside(request, avoiding: apart, whole: true, crossingOthers: false)
+            ?? wrappedInside(request, breakingWords: true) ?? shortened(request)
+            ?? outside(request, avoiding: apart, whole: true) ?? outside(request, avoiding: apart, whole: false)
     }
 
     /// Whether the mark of a label that fits at this step has room in a corner of the empty outline.
@@ -238,6 +241,6 @@ struct PlacedLabel {
     /// Its leader line, where it stands outside.
     var leader: (PagePoint, PagePoint)?
 
-    /// Whether all of its text is there.
-    var isWhole: Bool
+    /// The names of which only the beginning is there.
+    var cut: [CutName] = []
 }

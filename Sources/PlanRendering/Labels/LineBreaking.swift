@@ -4,6 +4,9 @@ struct LineBreaking {
     let size: Double
     let weight: SceneText.Weight
 
+    /// Whether a hyphen says that a word goes on in the next line: in names, but not in what is copied letter by letter.
+    var hyphenates = false
+
     /// A text in lines.
     struct Lines {
         var lines: [String] = []
@@ -13,6 +16,14 @@ struct LineBreaking {
 
         /// Whether a word was broken that its script does not let break.
         var breaksWords = false
+
+        /// Where each line begins in the text.
+        fileprivate var starts: [String.Index] = []
+
+        fileprivate mutating func add(_ line: String, at start: String.Index) {
+            lines.append(line)
+            starts.append(start)
+        }
     }
 
     private func fits(_ text: String, _ width: Double) -> Bool {
@@ -26,7 +37,7 @@ struct LineBreaking {
         let isPlain = text.hasSingleBlanksOnly
         if isPlain, fits(text, width) { return Lines(lines: text.isEmpty ? [] : [text]) }
         var result = Lines()
-        var line = ""
+        var (line, start) = ("", text.startIndex)
         let words =
             isPlain
             ? text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
@@ -34,29 +45,43 @@ struct LineBreaking {
         for word in words {
             let longer = line.isEmpty ? String(word) : line + " " + word
             if fits(longer, width) {
+                if line.isEmpty { start = word.startIndex }
                 line = longer
                 continue
             }
             // The break says what a dot between readings or counts says.
             if line.hasSuffix(" ·") || line.hasSuffix("\u{a0}·") { line.removeLast(2) }
-            if !line.isEmpty { result.lines.append(line) }
-            line = String(word)
-            while !fits(line, width), line.count > 1 {
-                let head = longestPrefix(of: line, width: width, tail: "")
+            if !line.isEmpty { result.add(line, at: start) }
+            var rest = word
+            while !fits(String(rest), width), rest.count > 1 {
+                let (head, hyphen) = torn(rest, width: width)
                 result.breaksWords = result.breaksWords || !(head.last?.breaksAfter ?? false)
-                result.lines.append(String(head))
-                line = String(line[head.endIndex...])
+                result.add(head + hyphen, at: rest.startIndex)
+                rest = rest[head.endIndex...]
             }
+            (line, start) = (String(rest), rest.startIndex)
         }
-        if !line.isEmpty { result.lines.append(line) }
+        if !line.isEmpty { result.add(line, at: start) }
         return result
+    }
+
+    /// As much of a word as fits, and the hyphen where that parts letters.
+    private func torn(_ word: Substring, width: Double) -> (head: Substring, hyphen: String) {
+        let head = longestPrefix(of: word, width: width, tail: "")
+        guard hyphenates, let last = head.last, let next = word[head.endIndex...].first, last.isLetter, next.isLetter,
+            !last.breaksAfter
+        else { return (head, "") }
+        let shorter = longestPrefix(of: word, width: width, tail: "-")
+        guard let last = shorter.last, last.isLetter, !last.breaksAfter, shorter.count > 1 else { return (head, "") }
+        return (shorter, "-")
     }
 
     /// The text in at most `limit` lines, the last one ending in an ellipsis where that is not all of it.
     func lines(of text: String, width: Double, limit: Int) -> Lines {
         var result = lines(of: text, width: width)
         guard result.lines.count > limit, limit > 0 else { return result }
-        let rest = result.lines[(limit - 1)...].joined(separator: " ")
+        let rest = text[result.starts[limit - 1]...].split(whereSeparator: { $0.isWhitespace && $0 != "\u{a0}" })
+            .joined(separator: " ")
         result.lines = result.lines.prefix(limit - 1) + [shortened(rest, width: width)]
         result.isWhole = false
         return result
@@ -65,12 +90,12 @@ struct LineBreaking {
     /// The text, or as much of its beginning as fits before an ellipsis.
     func shortened(_ text: String, width: Double) -> String {
         guard !fits(text, width) else { return text }
-        let head = longestPrefix(of: text, width: width, tail: "…")
+        let head = longestPrefix(of: text[...], width: width, tail: "…")
         return head.trimmingTrailingSpaces + "…"
     }
 
     /// At least one character, so that breaking ends.
-    private func longestPrefix(of text: String, width: Double, tail: String) -> Substring {
+    private func longestPrefix(of text: Substring, width: Double, tail: String) -> Substring {
         var (low, high) = (1, text.count)
         while low < high {
             let middle = (low + high + 1) / 2

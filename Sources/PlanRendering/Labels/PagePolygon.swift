@@ -76,6 +76,30 @@ struct PagePolygon {
         return contains(point) ? nearest : -nearest
     }
 
+    /// Whether a segment has a point inside; where it only touches, that may count or not.
+    func isCrossed(bySegment start: PagePoint, _ end: PagePoint) -> Bool {
+        guard bounds.isCrossed(bySegment: start, end) else { return false }
+        if isAxisParallelRectangle || contains(start) || contains(end) { return true }
+        var crossed = false
+        forEachEdge { crossed = crossed || Labeler.crosses(start, end, $0, $1) }
+        return crossed
+    }
+
+    /// Where a segment that starts inside leaves the outline for good; its start where it does not leave it.
+    func exit(from start: PagePoint, to end: PagePoint) -> PagePoint {
+        let (dx, dy) = (end.x - start.x, end.y - start.y)
+        var last = 0.0
+        forEachEdge { a, b in
+            let (ex, ey) = (b.x - a.x, b.y - a.y)
+            let turn = dx * ey - dy * ex
+            guard turn != 0 else { return }
+            let share = ((a.x - start.x) * ey - (a.y - start.y) * ex) / turn
+            let along = ((a.x - start.x) * dy - (a.y - start.y) * dx) / turn
+            if (0...1).contains(share), (0...1).contains(along) { last = max(last, share) }
+        }
+        return start.toward(end, last)
+    }
+
     /// Whether the outline runs through the inside of the box.
     func isCrossed(by box: PageBounds) -> Bool {
         guard bounds.overlaps(box) else { return false }

@@ -59,11 +59,35 @@ struct AreaSigns {
     /// The effective areas only, stepping back behind states, and cut off at the walls of their room.
     func faintElements(_ building: Building, _ theme: Theme) -> [Scene.Element] {
         let dashed = DashedOutlines(effectiveOutlines)
-        let stroke = Stroke(theme.coverage, width: 0.25, dash: [2, 1.4])
         return signs.enumerated().map { index, sign in
-            let shapes = dashed.shapes(index, stroke: stroke, clips: building.clips(room: sign.sensor.room))
+            let clips = building.clips(room: sign.sensor.room)
+            let shapes = dashed.shapes(index, stroke: AreaSigns.faintStroke(theme), clips: clips)
             return Scene.Element(.floor, parts: shapes.map { .shape($0) })
         }
+    }
+
+    /// Whether the border of what the sensor sees runs through its room, and is not that of its view in colour.
+    private static func showsFaintLine(of sensor: PlacedSensor, on floor: Floor) -> Bool {
+        guard sensor.function == .deskOccupancy || !sensor.regions.isEmpty,
+            let seen = DetectionAreas(of: sensor, on: floor)?.effective,
+            let outline = PagePolygon(seen.map { PagePoint(x: Double($0.x), y: Double($0.y)) })
+        else { return false }
+        guard let room = floor.room(of: sensor) else { return true }
+        // Within a millimetre of a wall no line shows.
+        return !room.outline.allSatisfy { outline.clearance(PagePoint(x: Double($0.x), y: Double($0.y))) > -1 }
+    }
+
+    private static func faintStroke(_ theme: Theme) -> Stroke { Stroke(theme.coverage, width: 0.25, dash: [2, 1.4]) }
+
+    /// What the faint lines mean; nothing where none shows.
+    static func faintItems(_ floor: Floor, _ theme: Theme) -> [PlanFooter.Item] {
+        guard floor.sensors.contains(where: { showsFaintLine(of: $0, on: floor) }) else { return [] }
+        return [
+            PlanFooter.Item(text: "effective area") { box in
+                let (left, right) = (PagePoint(x: box.left, y: box.center.y), PagePoint(x: box.right, y: box.center.y))
+                return [.shape(Shape(Path(polyline: [left, right]), stroke: faintStroke(theme)))]
+            }
+        ]
     }
 
     /// The sizes, each written into its line as on a map's contours, wherever that is free; one of each kind where all

@@ -41,10 +41,10 @@ struct Building {
         return solid + [Scene.Element(.building, parts: walls.flatMap { $0.parts(stroke: stroke) })]
     }
 
-    /// Keeps labels off obstacles and walls.
+    /// Keeps labels off obstacles and walls, and out of the doors in them: half in a room a label belongs nowhere.
     func reserve(in labeler: Labeler) {
         for (_, outline) in obstacles { labeler.reserve(obstacle: outline) }
-        for (start, end) in walls.flatMap(\.segments) { labeler.reserve(wall: start, end) }
+        for (_, outline) in rooms { outline.forEachEdge { labeler.reserve(wall: $0, $1) } }
     }
 
     /// The names of the rooms, where there are several.

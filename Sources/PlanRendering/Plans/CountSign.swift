@@ -6,21 +6,38 @@ struct CountSign {
     let count: Count
     let outlines: [PagePolygon]
     private let names: [String?]
+
+    /// The index of the region that bears the words: the only one, or one that all others lie in. Else `nil`: what is
+    /// said of several regions together belongs to none of them, and stands at the sensor.
+    private let bearer: Int?
+
+    /// The sensor's mark.
+    private let mark: PagePolygon?
     private let clips: [Path]
 
     init?(_ count: Count, mapping: PageMapping, building: Building) {
         self.count = count
+        let place = mapping.polygon([count.sensor.position])?.points.first
+        mark = place.map {
+            PagePolygon(SensorMark(center: $0, rotation: count.sensor.rotation, id: "", scale: mapping.scale).bounds)
+        }
         let drawn = count.areas.compactMap { area in mapping.polygon(area.outline).map { (area.name, $0) } }
         if drawn.isEmpty {
             // Without a view that can be drawn, the number stands on a leader line from the sensor.
-            guard let place = mapping.polygon([count.sensor.position])?.points.first else { return nil }
-            let mark = SensorMark(center: place, rotation: count.sensor.rotation, id: "", scale: mapping.scale)
-            (outlines, names) = ([PagePolygon(mark.bounds)], [nil])
+            guard let mark else { return nil }
+            (outlines, names) = ([mark], [nil])
         } else {
             outlines = drawn.map { CountSign.visible($0.1, count.sensor.room, building) }
             names = drawn.map(\.0)
         }
         clips = building.clips(room: count.sensor.room)
+        bearer = Self.bearer(outlines) ?? (mark == nil ? 0 : nil)
+    }
+
+    private static func bearer(_ outlines: [PagePolygon]) -> Int? {
+        outlines.indices.first { index in
+            outlines.allSatisfy { other in other.points.allSatisfy { outlines[index].clearance($0) > -0.01 } }
+        }
     }
 
     /// A view that sticks out of a rectangular room ends at its walls.
@@ -43,8 +60,12 @@ struct CountSign {
     }
 
     func elements(_ theme: Theme) -> [Scene.Element] {
+        elements(count.placeState.look(theme), identity: identity, theme)
+    }
+
+    /// Where it looks, in that look.
+    func elements(_ look: StateLook, identity: Scene.Identity, _ theme: Theme) -> [Scene.Element] {
         guard !count.areas.isEmpty else { return [] }
-        let look = count.placeState.look(theme)
         let border = look.stroke ?? Stroke(theme.floor, width: 0.35)
         let fills = outlines.compactMap { outline in
             look.fill.map { Scene.Part.shape(Shape(outline.path, fill: $0, clips: clips)) }
@@ -53,7 +74,8 @@ struct CountSign {
         return [Scene.Element(.floor, identity: identity, parts: fills + lines)]
     }
 
-    private var largest: Int { outlines.indices.max { outlines[$0].area < outlines[$1].area } ?? 0 }
+    /// The name of the region that bears the words, if one does and has one.
+    var bearerName: String? { bearer.flatMap { names[$0] } }
 
     /// The number and what it counts; for the unknown, why.
     private var words: [String] {
@@ -66,7 +88,8 @@ struct CountSign {
         }
     }
 
-    func request(_ theme: Theme, _ type: LabelType = .page) -> LabelRequest {
+    /// - Parameter hasMark: Whether the sensor's mark is drawn.
+    func request(_ theme: Theme, _ type: LabelType = .page, hasMark: Bool = true) -> LabelRequest {
         let look = count.placeState.look(theme)
         func text(
             _ string: String, _ weight: SceneText.Weight, _ sizes: LabelSizes, mayBeCut: Bool = false
@@ -74,31 +97,48 @@ struct CountSign {
             LabelText(
                 string: string, weight: weight, sizes: sizes, mayBeCut: mayBeCut, ink: look.name, outsideInk: theme.ink)
         }
+        // At the sensor there is room for a large number, and nothing else to find it by.
+        let isAtSensor = bearer == nil
+        let numbers = isAtSensor ? type.numbers.onlyLargest : type.numbers
+        let words = isAtSensor ? type.words.onlyLargest : type.words
+        let lines = self.words
         var texts: [LabelText] = []
-        if let name = names[largest] {
-            texts.append(text(name, .bold, type.words, mayBeCut: true))
-        }
+        if let name = bearerName { texts.append(text(name, .bold, type.words, mayBeCut: true)) }
         switch count.people {
         case .counted:
-            texts.append(text(words[0], .bold, type.numbers))
-            texts.append(text(words[1], .regular, type.words))
-            texts.append(text(words[2], .regular, type.words))
+            texts.append(text(lines[0], .bold, numbers))
+            texts.append(text(lines[1], .regular, words))
+            texts.append(text(lines[2], .regular, words))
         case .unknown:
-            texts += words.map { text($0, .regular, type.words) }
+            texts += lines.map { text($0, .regular, words) }
         }
-        var request = LabelRequest(
-            outline: outlines[largest], texts: texts,
-            mark: count.placeState.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) },
-            plate: look.plate, mask: look.fillColor,
-            avoided: outlines.indices.filter { $0 != largest }.map { outlines[$0] }, keepsMarkInline: true)
+        var request = request(texts, look, hasMark: hasMark)
+        request.mark = count.placeState.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) }
+        request.keepsMarkInline = true
         request.leaderCasing = theme.leaderCasing
         return request
     }
 
-    /// The names of the other regions.
+    /// Where texts about all regions together stand: in the one that bears them, or at the sensor.
+    func request(_ texts: [LabelText], _ look: StateLook, hasMark: Bool) -> LabelRequest {
+        if bearer == nil, let mark {
+            var request = LabelRequest(outline: mark, texts: texts, avoided: outlines)
+            request.leadsFromBorder = hasMark
+            return request
+        }
+        let index = bearer ?? 0
+        return LabelRequest(
+            outline: outlines[index], texts: texts, plate: look.plate, mask: look.fillColor,
+            avoided: outlines.indices.filter { $0 != index }.map { outlines[$0] })
+    }
+
+    /// The names of the regions that do not bear the words.
     func nameRequests(_ theme: Theme, _ type: LabelType = .page) -> [LabelRequest] {
-        let look = count.placeState.look(theme)
-        return outlines.indices.filter { $0 != largest }.compactMap { index in
+        nameRequests(count.placeState.look(theme), theme, type)
+    }
+
+    func nameRequests(_ look: StateLook, _ theme: Theme, _ type: LabelType) -> [LabelRequest] {
+        outlines.indices.filter { $0 != bearer }.compactMap { index in
             guard let name = names[index] else { return nil }
             var request = LabelRequest(
                 outline: outlines[index],

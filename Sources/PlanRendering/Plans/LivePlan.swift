@@ -42,9 +42,12 @@ public struct LivePlan: Hashable, Sendable {
         return builder.scene(
             extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty),
             header: PlanHeader.Texts(
-                title: floor.title, names: floor.names, sentence: isKiosk ? sentence.unbroken : sentence.text,
+                title: floor.title, names: floor.names, sentence: sentence.text,
                 moment: isBeforeFirstUplink ? "no uplinks yet" : isKiosk ? moment : "as of " + moment),
-            items: isKiosk ? [] : LivePlanLegend(places: places, counts: counts, theme: theme).items
+            items: isKiosk
+                ? []
+                : LivePlanLegend(places: places, counts: counts, theme: theme).items
+                    + AreaSigns.faintItems(floor, theme)
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, places, counts)
         }
@@ -71,7 +74,8 @@ public struct LivePlan: Hashable, Sendable {
             scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: OutlineIndex(outlines))
         }
         let labels = labeler.place(
-            countSigns.map { $0.request(theme, type) } + placeSigns.map { $0.request(theme, type) })
+            countSigns.map { $0.request(theme, type, hasMark: !isKiosk || hasReadings) }
+                + placeSigns.map { $0.request(theme, type) })
         scene.add(labels, identities: countSigns.map(\.identity) + placeSigns.map(\.identity))
         let sentence = LiveSentence(floor: floor, places: places, counts: counts)
         let rooms = building.nameRequests(avoiding: outlines, theme) { sentence.note(on: $0) }

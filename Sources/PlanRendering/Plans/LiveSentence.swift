@@ -14,11 +14,6 @@ struct LiveSentence {
         return floor.rooms.isEmpty ? "The site has no rooms yet" : "Nothing is monitored here"
     }
 
-    /// The sentence for a narrow column: it breaks between its parts only.
-    var unbroken: String {
-        text.replacing(" ", with: "\u{a0}").replacing("\u{a0}·\u{a0}", with: "\u{a0}· ")
-    }
-
     /// "3 of 8 taken · 2 people": what is to be said of one of several rooms, or `nil`.
     func note(on room: Room) -> String? {
         let own = places.filter { $0.room == room.id }

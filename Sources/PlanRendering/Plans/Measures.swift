@@ -40,8 +40,9 @@ enum Measures {
         }
     }
 
-    /// "5.2 people": a mean with one decimal.
+    /// "5.2 people": a mean with one decimal; what is not nothing is never written as such.
     static func mean(people: Double) -> String {
+        if people > 0, people < 0.05 { return "< 0.1 people" }
         let tenths = Int(min(people * 10, 1e9).rounded())
         return "\(tenths / 10).\(tenths % 10) people"
     }

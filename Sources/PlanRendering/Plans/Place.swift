@@ -23,6 +23,9 @@ struct Place {
     /// What is filled with the state: the regions that watch the place, or the desk itself.
     var outlines: [[RawPoint]]
 
+    /// What tells it from places whose names begin alike: the id of its desk, or its sensor and region number.
+    var reference: String
+
     /// All places of a floor: the desks in the order of the file, then regions that serve no desk.
     ///
     /// Where all sensors of a room count people, its desks are furniture and no places.
@@ -45,8 +48,8 @@ struct Place {
                     loose.append(
                         Place(
                             id: "\(sensor.id)-\(region.region.number)", room: sensor.room, title: title,
-                            state: State([regionState]),
-                            outlines: [region.region.outline]))
+                            state: State([regionState]), outlines: [region.region.outline],
+                            reference: "\(sensor.id) · \(region.region.number)"))
                 }
             }
         }
@@ -54,9 +57,11 @@ struct Place {
             let regions = watched[desk.id] ?? []
             let name = regions.count == 1 ? regions.first?.0.region.name : nil
             return Place(
-                id: desk.id, deskID: desk.id, room: room, title: name ?? desk.title, state: State(regions.map(\.1)),
+                id: desk.id, deskID: desk.id, room: room, title: desk.title(servedBy: name),
+                state: State(regions.map(\.1)),
                 outlines: regions.isEmpty
-                    ? [desk.outline.map { RawPoint($0) }] : regions.map(\.0.region.outline))
+                    ? [desk.outline.map { RawPoint($0) }] : regions.map(\.0.region.outline),
+                reference: desk.id)
         }
         return known + loose
     }

@@ -33,7 +33,7 @@ struct PlaceSign {
             texts: [
                 LabelText(
                     string: place.title, weight: .bold, sizes: type.names, ink: look.name,
-                    outsideInk: theme.ink),
+                    outsideInk: theme.ink, reference: place.reference),
                 LabelText(
                     string: place.state.word, sizes: type.words, mayBeCut: false, ink: look.word,
                     outsideInk: theme.ink),

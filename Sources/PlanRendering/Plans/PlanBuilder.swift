@@ -20,16 +20,22 @@ struct PlanBuilder {
         notes: [PlanFooter.Note] = [],
         draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> Scene {
-        var names: [String] = []
-        var lacksLabels = false
+        var names: [CutName] = []
+        var (lacksLabels, isTrimmed) = (false, false)
         while true {
-            let below = notes + Self.notes(of: names) + (lacksLabels ? [Self.lackingLabels] : [])
+            let below = notes + CutName.notes(names) + (lacksLabels ? [Self.lackingLabels] : [])
             let draft = scene(extent, header, PlanFooter(items: items, notes: below, measurer: measurer), draw)
-            // What stands below the plan takes room from it, and other names may be cut then.
-            let more = isKiosk || names.count >= Self.mostNames ? [] : Set(draft.cut).subtracting(names).sorted()
+            // What stands below the plan takes room from it, and other names may be cut then, or fewer.
+            let cut = isKiosk ? [] : Set(draft.cut)
+            let more = names.count >= CutName.most ? [] : cut.subtracting(names)
             let isNewlyLacking = !isKiosk && !lacksLabels && draft.missing > 0
-            if more.isEmpty, !isNewlyLacking { return draft.scene }
-            names += more
+            if more.isEmpty, !isNewlyLacking {
+                if isTrimmed || cut.isSuperset(of: names) { return draft.scene }
+                names.removeAll { !cut.contains($0) }
+                isTrimmed = true
+                continue
+            }
+            names = (names + more).sorted()
             lacksLabels = lacksLabels || isNewlyLacking
         }
     }
@@ -37,15 +43,6 @@ struct PlanBuilder {
     private static let lackingLabels = PlanFooter.Note(
         number: nil, severity: .note,
         text: "some labels find no room on this picture; the sheets have all of them")
-
-    /// More names than that below a plan nobody reads.
-    private static let mostNames = 60
-
-    private static func notes(of names: [String]) -> [PlanFooter.Note] {
-        var texts = names.prefix(mostNames).map { "In full: " + $0 }
-        if names.count > mostNames { texts.append("and \(names.count - mostNames) more names that are cut") }
-        return texts.map { PlanFooter.Note(number: nil, severity: .note, text: $0) }
-    }
 
     private func scene(
         _ extent: FloorExtent?, _ header: PlanHeader.Texts, _ footer: PlanFooter,
@@ -83,7 +80,7 @@ struct PlanBuilder {
     private struct Draft {
         var scene: Scene
         var missing: Int
-        var cut: [String]
+        var cut: [CutName]
     }
 
     private func assemble(

@@ -38,11 +38,23 @@ struct PlanHeader {
             add(title, size: size, weight: .bold, limit: enlarged > 1 ? 4 : 12, width, measurer)
         }
         if !texts.sentence.isEmpty {
-            add(texts.sentence, size: sizes[1], gap: 2.2, limit: enlarged > 1 ? 8 : 4, width, measurer)
+            let sentence = PlanHeader.keepingParts(of: texts.sentence) {
+                measurer.width(of: $0, size: sizes[1]) <= width
+            }
+            add(sentence, size: sizes[1], gap: 2.2, limit: enlarged > 1 ? 8 : 4, width, measurer)
         }
         if let moment = texts.moment {
             add(moment, size: sizes[2], gap: 1.8, isMuted: true, limit: 2, width, measurer)
         }
+    }
+
+    /// The sentence with the parts between its dots unbroken, as far as they fit on a line: no number without its noun.
+    private static func keepingParts(of sentence: String, fits: (String) -> Bool) -> String {
+        // What does not wrap stays as it is written, to be found in a document.
+        guard !fits(sentence) else { return sentence }
+        return sentence.split(separator: " · ").map { part in
+            fits(part + " ·") ? String(part.replacing(" ", with: "\u{a0}")) : String(part)
+        }.joined(separator: "\u{a0}· ")
     }
 
     private mutating func add(

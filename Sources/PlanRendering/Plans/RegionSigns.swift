@@ -76,7 +76,9 @@ struct RegionSigns {
             ]
             if let name = sign.name, !name.isEmpty {
                 texts.append(
-                    LabelText(string: name, sizes: LabelText.wordSizes, ink: theme.ink, outsideInk: theme.ink))
+                    LabelText(
+                        string: name, sizes: LabelText.wordSizes, ink: theme.ink, outsideInk: theme.ink,
+                        reference: "\(sign.sensor.id) · \(region.number)", showsReference: false))
             }
             var request = LabelRequest(outline: sign.outline, texts: texts, plate: isOpen ? theme.region : nil)
             request.crossesNoOutline = true

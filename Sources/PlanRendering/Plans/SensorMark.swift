@@ -111,7 +111,7 @@ struct SensorMark {
         let sight = hidesNothing ? sight(of: outlines) : .closed
         let breaking = LineBreaking(measurer: labeler.measurer, size: size, weight: .bold)
         let text = breaking.shortened(id.onOneLine, width: Self.widestText)
-        if text != id.onOneLine { labeler.noteCut(id) }
+        if text != id.onOneLine { labeler.noteCut(CutName(id)) }
         let width = labeler.measurer.width(of: text, size: size, weight: .bold)
         let height = size * LineMetrics.height
         let (across, down) = (bounds.width / 2 + width / 2 + 0.6, bounds.height / 2 + height / 2 + 0.1)

@@ -13,6 +13,9 @@ struct CellShares: Hashable {
     /// Whether nothing watched all the while, so that a line stands for the cell.
     var isDisabled = false
 
+    /// Whether what is known but not taken was free: above the people that were counted nothing is.
+    var showsFree = true
+
     /// What is thinner than this shows no hatch, and the cell is drawn as if it had been known.
     private static let least = 0.05
 
@@ -26,6 +29,7 @@ struct CellShares: Hashable {
     /// The people counted as a share of what the most would be all the while; a desk is the case of one person at most.
     init(people cell: SlotTally, most: Int) {
         self.init(cell, taken: Double(cell.personSeconds) / Double(max(most, 1)))
+        showsFree = cell.personSeconds == 0
     }
 
     private init(_ cell: SlotTally, taken seconds: Double) {

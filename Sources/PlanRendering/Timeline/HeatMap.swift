@@ -48,7 +48,8 @@ public struct HeatMap: Sendable {
         let words = HeatMapWords(map: self, places: places, views: views)
         return builder.scene(
             extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty), header: words.texts,
-            items: HeatMapLegend(uses: places.map(\.use) + views.map(\.use), theme: theme).items
+            items: HeatMapLegend(places: places.map(\.use), views: views.map(\.use), theme: theme).items
+                + AreaSigns.faintItems(floor, theme)
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, places, views)
         }
@@ -60,16 +61,21 @@ public struct HeatMap: Sendable {
     ) -> Int {
         let placeSigns = places.compactMap { UsedPlaceSign($0, mapping: mapping) }
         let viewSigns = views.compactMap { UsedViewSign($0, mapping: mapping, building: building) }
-        scene.elements += AreaSigns(floor, mapping: mapping).faintElements(building, theme)
+        let areas = AreaSigns(floor, mapping: mapping)
+        scene.elements += areas.faintElements(building, theme)
         scene.elements += viewSigns.flatMap { $0.elements(theme) }
         let known = Set(places.compactMap(\.place.deskID))
-        scene.elements += Furniture(floor.keepingDesks { !known.contains($0.id) }, mapping: mapping).elements(theme)
+        let furniture = Furniture(floor.keepingDesks { !known.contains($0.id) }, mapping: mapping)
+        scene.elements += furniture.elements(theme)
+        labeler.avoid(
+            edgesOf: areas.effectiveOutlines + viewSigns.flatMap(\.outlines) + furniture.outlines
+        ) { building.ground(at: $0, theme) }
         scene.elements += placeSigns.map { $0.element(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + viewSigns.flatMap(\.outlines)
         scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: OutlineIndex(outlines))
         let labels = labeler.place(viewSigns.map { $0.request(theme) } + placeSigns.map { $0.request(theme) })
         scene.add(labels, identities: viewSigns.map(\.identity) + placeSigns.map(\.identity))
-        let names = building.nameRequests(avoiding: outlines, theme)
+        let names = viewSigns.flatMap { $0.nameRequests(theme) } + building.nameRequests(avoiding: outlines, theme)
         scene.add(labeler.place(names), identities: names.map { _ in nil })
         return labels.count { $0 == nil }
     }
@@ -84,7 +90,7 @@ public struct HeatMap: Sendable {
         }
         return Place.all(on: floor, silence).map { place in
             let rows = rowsOfPlace[place.deskID.map { "desk \($0)" } ?? place.id] ?? []
-            return UsedPlace(place: place, use: rows.isEmpty ? .notMonitored : Use(total(of: rows)))
+            return UsedPlace(place: place, tally: total(of: rows), isWatched: !rows.isEmpty)
         }
     }
 

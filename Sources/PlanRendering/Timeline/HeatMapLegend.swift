@@ -1,15 +1,21 @@
 /// The steps of the ramp, and what else occurs.
 struct HeatMapLegend {
-    let uses: [Use]
+    let places: [Use]
+    let views: [Use]
     let theme: Theme
+
+    private var uses: [Use] { places + views }
 
     var items: [PlanFooter.Item] {
         let count = HeatRamp.count
         var items: [PlanFooter.Item] = []
-        if uses.contains(where: { if case .share = $0 { true } else { false } }) {
+        let words = [(places, "taken"), (views, "occupied")].filter { $0.0.contains(where: \.isShare) }.map(\.1)
+        if !words.isEmpty {
+            let word = words.joined(separator: ", ")
+            // All steps, that the darkest of a picture is not taken for the most that there can be.
             for step in 0..<count {
                 let text = "\(step * 100 / count)–\((step + 1) * 100 / count)\u{a0}%"
-                items.append(item(.share((Double(step) + 0.5) / Double(count)), step == 0 ? "taken \(text)" : text))
+                items.append(item(.share((Double(step) + 0.5) / Double(count)), step == 0 ? "\(word) \(text)" : text))
             }
         }
         for use in [Use.unknown, .notMonitored] where uses.contains(use) { items.append(item(use, use.word)) }

@@ -4,7 +4,12 @@ internal import SiteModel
 /// A place with how much it was used.
 struct UsedPlace {
     var place: Place
-    var use: Use
+    var tally: SlotTally
+
+    /// Whether a sensor has a region for it.
+    var isWatched: Bool
+
+    var use: Use { isWatched ? Use(tally) : .notMonitored }
 }
 
 /// A counting sensor with how much its view was used.
@@ -42,31 +47,33 @@ struct UsedPlaceSign {
 
     func request(_ theme: Theme) -> LabelRequest {
         let look = used.use.look(theme)
-        return LabelRequest(
+        var request = LabelRequest(
             outline: outlines.max { $0.area < $1.area } ?? outlines[0],
             texts: [
                 LabelText(
                     string: used.place.title, weight: .bold, sizes: LabelText.nameSizes, ink: look.name,
-                    outsideInk: theme.ink),
+                    outsideInk: theme.ink, reference: used.place.reference),
                 LabelText(
                     string: used.use.word, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word,
                     outsideInk: theme.ink),
             ], plate: look.plate)
+        request.isOpaque = look.fill != nil
+        request.leaderCasing = theme.leaderCasing
+        return request
     }
 }
 
 /// The view of a counting sensor on the heat map.
 struct UsedViewSign {
     let used: UsedView
-    let outlines: [PagePolygon]
-    private let clips: [Path]
+    private let sign: CountSign
 
     init?(_ used: UsedView, mapping: PageMapping, building: Building) {
         guard let sign = CountSign(used.count, mapping: mapping, building: building) else { return nil }
-        self.used = used
-        outlines = sign.outlines
-        clips = building.clips(room: used.count.sensor.room)
+        (self.used, self.sign) = (used, sign)
     }
+
+    var outlines: [PagePolygon] { sign.outlines }
 
     /// What it says: how much of the time anybody was there, and how many.
     private var words: [String] {
@@ -83,25 +90,14 @@ struct UsedViewSign {
     }
 
     func elements(_ theme: Theme) -> [Scene.Element] {
-        guard !used.count.areas.isEmpty else { return [] }
-        let look = used.use.look(theme)
-        let fills = outlines.compactMap { outline in
-            look.fill.map { Scene.Part.shape(Shape(outline.path, fill: $0, clips: clips)) }
-        }
-        let lines = outlines.compactMap { outline in
-            look.stroke.map { Scene.Part.shape(Shape(outline.path, stroke: $0, clips: clips)) }
-        }
-        return [Scene.Element(.floor, identity: identity, parts: fills + lines)]
+        sign.elements(used.use.look(theme), identity: identity, theme)
     }
 
     func request(_ theme: Theme) -> LabelRequest {
         let look = used.use.look(theme)
-        let largest = outlines.indices.max { outlines[$0].area < outlines[$1].area } ?? 0
-        let name = outlines.count == 1 ? used.count.areas.first?.name : nil
         // A sensor's id stands beside its mark already.
-        let names = name.map {
-            LabelText(
-                string: $0, weight: .bold, sizes: LabelText.nameSizes, ink: look.name, outsideInk: theme.ink)
+        let names = sign.bearerName.map {
+            LabelText(string: $0, weight: .bold, sizes: LabelText.nameSizes, ink: look.name, outsideInk: theme.ink)
         }
         let texts =
             [names].compactMap(\.self)
@@ -109,8 +105,11 @@ struct UsedViewSign {
                 LabelText(
                     string: $0, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word, outsideInk: theme.ink)
             }
-        return LabelRequest(
-            outline: outlines[largest], texts: texts, plate: look.plate,
-            avoided: outlines.indices.filter { $0 != largest }.map { outlines[$0] })
+        var request = sign.request(texts, look, hasMark: true)
+        request.leaderCasing = theme.leaderCasing
+        return request
     }
+
+    /// The names of the regions that do not bear the words.
+    func nameRequests(_ theme: Theme) -> [LabelRequest] { sign.nameRequests(used.use.look(theme), theme, .page) }
 }

@@ -11,33 +11,29 @@ struct HeatMapWords {
         PlanHeader.Texts(title: map.floor.title, sentence: sentence, moment: moment)
     }
 
-    /// "24 desks, taken 47 % of the known time on average · most Desk 7, 82 % · 2 without data".
+    /// "24 desks, taken 47 % of the known time · most used Desk 7, 82 % · 2 without data": what a timeline says of them.
     private var sentence: String {
         let shares = places.compactMap { place -> (String, Double)? in
             if case .share(let share) = place.use { (place.place.title, share) } else { nil }
         }
         var parts: [String] = []
-        if !shares.isEmpty {
-            let mean = shares.reduce(0) { $0 + $1.1 } / Double(shares.count)
-            parts.append(
-                "\(Measures.count(shares.count, "desk")), taken \(Percent.text(mean)) of the known time on average")
+        let total = places.reduce(into: SlotTally()) { $0 += $1.tally }
+        if let use = total.utilisation {
+            parts.append("\(Measures.count(places.count, noun)), taken \(Percent.text(use)) of the known time")
             if shares.count > 1, let most = shares.max(by: { $0.1 < $1.1 }) {
-                parts.append("most used \(most.0), \(Percent.text(most.1))")
+                parts.append("most used \(most.0.onOneLine), \(Percent.text(most.1))")
             }
         }
         let unknown = places.count { $0.use == .unknown }
         if unknown > 0 { parts.append("\(unknown) without data") }
         let unwatched = places.count { $0.use == .notMonitored }
         if unwatched > 0 { parts.append("\(unwatched) not monitored") }
-        if !views.isEmpty { parts.append(Measures.count(views.count, "counting sensor") + countedText) }
+        if !views.isEmpty { parts.append(TimelineWords.counted(views.map(\.tally))) }
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
     }
 
-    /// ", occupied 86 % of the known time", of one counting sensor.
-    private var countedText: String {
-        guard views.count == 1, case .share(let share) = views.first?.use else { return "" }
-        return ", occupied \(Percent.text(share)) of the known time"
-    }
+    /// What places are called: desks where each is one.
+    private var noun: String { places.allSatisfy { $0.place.deskID != nil } ? "desk" : "region" }
 
     private var moment: String? {
         guard let period = map.slots.period else { return nil }

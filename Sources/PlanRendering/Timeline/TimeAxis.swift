@@ -28,6 +28,20 @@ struct TimeAxis {
         (left + Double(before[slot]) * scale, left + Double(before[slot] + slots[slot].count) * scale)
     }
 
+    /// How near to an end of the axis a moment may lie to be taken for it, in millimetres: a log rarely begins on the dot.
+    private static let nearness = 0.5
+
+    /// Where a time of the axis stands: as a moment does, and at an end of the axis that is as good as there.
+    private func markX(_ moment: Int) -> Double? {
+        if let first = slots.first, moment < first.lowerBound {
+            return Double(first.lowerBound - moment) * scale <= TimeAxis.nearness ? left : nil
+        }
+        if let last = slots.last, moment > last.upperBound {
+            return Double(moment - last.upperBound) * scale <= TimeAxis.nearness ? right : nil
+        }
+        return x(moment)
+    }
+
     /// Where a moment stands; `nil` where no slot holds it or ends with it.
     func x(_ moment: Int) -> Double? {
         var (low, high) = (0, slots.count)
@@ -110,13 +124,14 @@ struct TimeAxis {
         let (starts, ends) = (Set(slots.map(\.lowerBound)), Set(slots.map(\.upperBound)))
         for slot in slots {
             let first = CalendarWords.day(zone.local(slot.lowerBound))
-            let last = CalendarWords.day(zone.local(slot.upperBound))
+            // The midnight that ends a day is the next one's.
+            let last = CalendarWords.day(zone.local(slot.upperBound)) + 1
             for date in first...last where dates.insert(date).inserted {
                 for minute in stride(from: 0, to: 1_440, by: minutes) {
                     let moment = zone.moment(local: date * 86_400 + minute * 60)
                     let clock = zone.local(moment)
                     // A time that clocks pass over has no place of its own.
-                    guard clock.hour * 60 + clock.minute == minute, let x = x(moment) else { continue }
+                    guard clock.hour * 60 + clock.minute == minute, let x = markX(moment) else { continue }
                     let (isStart, isEnd) = (starts.contains(moment), ends.contains(moment))
                     let side: Side = isStart == isEnd ? .none : isStart ? .after : .before
                     // The first and the last moment of all lie at an end, not at a break.

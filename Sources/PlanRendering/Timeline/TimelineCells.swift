@@ -3,7 +3,8 @@ internal import Occupancy
 /// The cells of a timeline: told apart by fill, height and hatch, so that grey print loses nothing.
 ///
 /// The height of a cell is its time: from the bottom up it is taken, free, unknown, and not monitored. Of a people-counting
-/// sensor what is taken is as high as its count, in shares of the most that it counted.
+/// sensor what is taken is as high as its count, in shares of the most that it counted; it is free where nobody was
+/// counted all the while.
 struct TimelineCells {
     let timeline: Timeline
     let axis: TimeAxis
@@ -50,7 +51,7 @@ struct TimelineCells {
             base.add(left, right, from: 0, to: cell.known > 0 ? 1 : 0)
             disabled.add(left, right, from: 0, to: shares.isDisabled ? 1 : 0)
             taken.add(left, right, from: 0, to: shares.taken)
-            known.add(left, right, from: 0, to: shares.known)
+            known.add(left, right, from: 0, to: shares.showsFree ? shares.known : 0)
             unknown.add(left, right, from: shares.known, to: shares.known + shares.unknown)
         }
         var free: [Scene.Part] = []

@@ -118,13 +118,11 @@ extension TimelineChart {
 
     private func rowTexts(_ row: Int, _ box: PageBounds, _ layout: TimelineLayout) -> Scene.Element {
         let baseline = box.center.y + layout.textSize * LineMetrics.capital / 2
-        let name = LineBreaking(measurer: layout.measurer, size: layout.textSize, weight: .regular)
-            .shortened(layout.names[row].onOneLine, width: layout.nameWidth)
+        let place = PagePoint(x: PlanPage.margin, y: baseline)
         var parts: [Scene.Part] = [
-            .text(
-                SceneText(
-                    name, at: PagePoint(x: PlanPage.margin, y: baseline), size: layout.textSize, color: theme.ink))
+            .text(SceneText(layout.names[row], at: place, size: layout.textSize, color: theme.ink))
         ]
+        parts += PeopleScale.parts(of: row, in: timeline, beside: box, theme)
         let total = timeline.total(row: row)
         let bar = PageBounds(center: box.center, width: 0, height: layout.rowHeight - 1.5)
         let (left, room) = (layout.useLeft, layout.useRight - layout.useLeft)

@@ -14,6 +14,7 @@ struct TimelineLayout {
     let header: PlanHeader
     let footer: PlanFooter
     let axis: TimeAxis
+    /// The names of the rows as they are written; of those that are too long the beginning, behind what tells them apart.
     let names: [String]
     let nameWidth: Double
     let textSize: Double
@@ -43,15 +44,29 @@ struct TimelineLayout {
         // Up to forty rows are read from a distance, more from near by.
         textSize = timeline.rows.count <= 40 ? 3.5 : 2.5
         rowHeight = timeline.rows.count <= 40 ? 5.6 : 4
-        names = TimelineWords.names(timeline)
+        let full = TimelineWords.names(timeline).map(\.onOneLine)
         let (measurer, size) = (self.measurer, textSize)
-        let longest = names.map { measurer.width(of: $0.onOneLine, size: size) }.max() ?? 0
+        let scales = timeline.rows.indices.map { PeopleScale.width(of: $0, in: timeline, measurer) }
+        let longest = zip(full, scales).map { measurer.width(of: $0, size: size) + $1 }.max() ?? 0
         hasUse = timeline.rows.count > 1 || timeline.rows.contains { $0.subject != .people }
         useName = TimelineWords.utilised(timeline.rows)
         // Between its name and the bars stands their scale.
         let useNameWidth =
             measurer.width(of: useName, size: 3.5, weight: .bold) + 2 + measurer.width(of: Percent.text(1), size: 2.5)
         nameWidth = min(max(longest, hasUse ? useNameWidth + 1.5 - 4 : 18), 75)
+        let breaking = LineBreaking(measurer: measurer, size: size, weight: .regular)
+        var (names, cut) = ([String](), [CutName]())
+        for (row, name) in full.enumerated() {
+            let width = nameWidth - scales[row]
+            if breaking.shortened(name, width: width) == name {
+                names.append(name)
+            } else {
+                let reference = TimelineWords.reference(timeline.rows[row])
+                cut.append(CutName(name, reference: reference))
+                names.append(breaking.shortened("\(reference) · \(name)", width: width))
+            }
+        }
+        self.names = names
         let plotLeft = PlanPage.margin + nameWidth + 4
         let count = Double(max(timeline.slots.count, 1))
         let plotWidth = chart.column == .reported ? 280 : max(min(count * 6, max(280, count * 0.7)), 140)
@@ -65,7 +80,8 @@ struct TimelineLayout {
         let inner = width - 2 * PlanPage.margin
         texts = TimelineWords(chart: chart).texts
         header = PlanHeader(texts, width: inner, measurer: measurer)
-        footer = PlanFooter(items: TimelineLegend(chart: chart).items, measurer: measurer)
+        footer = PlanFooter(
+            items: TimelineLegend(chart: chart).items, notes: CutName.notes(cut), measurer: measurer)
         rowsTop = headerTop + header.height + 8 + TimelineLayout.axisHeight
         var (top, lines) = (rowsTop, [Line]())
         for group in TimelineWords.groups(chart) {

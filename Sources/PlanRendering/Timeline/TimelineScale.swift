@@ -22,9 +22,11 @@ struct TimelineScale {
         // How wide an hour is: a working day of nine hours fills its day.
         let secondsOfDay = Double(axis.slots.seconds) / days
         let widthOfHour = secondsOfDay > 0 ? widthOfDay * 3_600 / secondsOfDay : 0
-        let step = [10, 15, 30, 60, 120, 180, 360, 720].first { step in
+        let steps = [10, 15, 30, 60, 120, 180, 360, 720].filter { step in
             Double(step) / 60 * widthOfHour >= (step < 60 ? 14 : 5.5)
         }
+        // Rather fewer times than one here and there that gives way.
+        let step = steps.first { !isCrowded(timeTexts(axis.times(step: $0), step: $0)) } ?? steps.first
         // A day wide enough for its date with the month.
         let dayForm = form(of: .day, axis.groups(by: .day), size: 3.5, weight: .bold) ?? .max
         if let step, dayForm <= 2 { return .daysAndTimes(step: step) }
@@ -99,12 +101,34 @@ struct TimelineScale {
         var alignment: SceneText.Alignment
         var left: Double
         var right: Double
+
+        static func areTooNear(_ one: TimeText, _ other: TimeText) -> Bool {
+            one.left < other.right + 0.8 && other.left < one.right + 0.8
+        }
     }
 
     private func addTimes(step: Int, to texts: inout [Scene.Part], _ lines: inout [Scene.Part]) {
-        let edges = axis.groups(by: .day).map(\.left)
-        let times = axis.times(step: step).map { mark -> TimeText in
+        let marks = axis.times(step: step)
+        for mark in marks {
             lines.append(line(mark.x, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
+        }
+        let times = timeTexts(marks, step: step)
+        // Times beside a line need more room; those in between give way.
+        let beside = times.filter { $0.alignment != .center }
+        for time in times {
+            let isCrowded = time.alignment == .center && beside.contains { TimeText.areTooNear($0, time) }
+            if !isCrowded { add(time.text, at: time.x, time.alignment, to: &texts) }
+        }
+    }
+
+    private func isCrowded(_ times: [TimeText]) -> Bool {
+        let times = times.sorted { $0.left < $1.left }
+        return zip(times, times.dropFirst()).contains { TimeText.areTooNear($0, $1) }
+    }
+
+    private func timeTexts(_ marks: [TimeAxis.Mark], step: Int) -> [TimeText] {
+        let edges = axis.groups(by: .day).map(\.left)
+        return marks.map { mark in
             let isEnd = mark.x > axis.right - 1e-9 || mark.side == .before
             let text = clock(isEnd && mark.minute == 0 ? 1_440 : mark.minute, isWhole: step >= 60)
             let centred = timeText(text, at: mark.x, .center)
@@ -114,14 +138,6 @@ struct TimelineScale {
             }
             let isAtEdge = mark.side == .after || edges.contains { abs($0 - mark.x) < 1.5 }
             return isAtEdge || centred.left < axis.left ? timeText(text, at: mark.x + 0.8, .left) : centred
-        }
-        // Times beside a line need more room; those in between give way.
-        let beside = times.filter { $0.alignment != .center }
-        for time in times {
-            let isCrowded =
-                time.alignment == .center
-                && beside.contains { $0.left < time.right + 0.8 && time.left < $0.right + 0.8 }
-            if !isCrowded { add(time.text, at: time.x, time.alignment, to: &texts) }
         }
     }
 

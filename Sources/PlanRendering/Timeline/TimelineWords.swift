@@ -17,7 +17,7 @@ struct TimelineWords {
         return floor.title == "Floor plan" ? "Occupancy" : floor.title
     }
 
-    /// "24 desks, taken 47 % of the known time · nothing known 3 % of the time · 1 counting sensor".
+    /// "24 desks, taken 47 % of the known time · unknown 3 % of the time · 1 not monitored · 1 counting sensor".
     private var sentence: String {
         let rows = chart.timeline.rows
         let places = rows.filter { $0.subject != .people }
@@ -33,8 +33,12 @@ struct TimelineWords {
                 let share = Double(total.unknown) / Double(total.length)
                 parts.append("unknown \(Percent.text(share)) of the time")
             }
+            let unwatched = rows.indices.count { row in
+                rows[row].subject != .people && Use(chart.timeline.total(row: row)) == .notMonitored
+            }
+            if unwatched > 0 { parts.append("\(unwatched) not monitored") }
         }
-        if counting > 0 { parts.append(Measures.count(counting, "counting sensor") + countedText) }
+        if counting > 0 { parts.append(counted) }
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
     }
 
@@ -51,13 +55,19 @@ struct TimelineWords {
         return rows.utilised.count == 1 ? noun : "all \(noun)s"
     }
 
-    /// ", occupied 85 % of the known time, 5.2 people on average", of one counting sensor.
-    private var countedText: String {
+    private var counted: String {
         let rows = chart.timeline.rows.indices.filter { chart.timeline.rows[$0].subject == .people }
-        guard rows.count == 1, let row = rows.first else { return "" }
-        let total = chart.timeline.total(row: row)
-        guard let use = total.utilisation, let mean = total.meanPeople else { return ", nothing known" }
-        return ", occupied \(Percent.text(use)) of the known time, \(Measures.mean(people: mean)) on average"
+        return TimelineWords.counted(rows.map { chart.timeline.total(row: $0) })
+    }
+
+    /// "1 counting sensor, occupied 85 % of the known time, 5.2 people on average"; of several sensors, how it was at each
+    /// on average.
+    static func counted(_ tallies: [SlotTally]) -> String {
+        let sensors = Measures.count(tallies.count, "counting sensor")
+        let total = tallies.reduce(into: SlotTally()) { $0 += $1 }
+        guard let use = total.utilisation, let mean = total.meanPeople else { return sensors + ", nothing known" }
+        return "\(sensors), occupied \(Percent.text(use)) of the known time, "
+            + "\(Measures.mean(people: mean)) on average" + (tallies.count == 1 ? "" : " at each")
     }
 
     /// "Mon 12 Jan 2026, 00:00 to Tue 13 Jan 2026, 00:00 · Europe/Berlin · Mon–Fri 09:00–18:00 · a column is 10 min".
@@ -105,6 +115,14 @@ struct TimelineWords {
                 let isAlone = counts["\(row.room ?? row.sensor) \(row.title)"] == 1
                 return isAlone ? row.title : "\(row.title) (\(row.sensor) · \(number))"
             }
+        }
+    }
+
+    /// What tells a row from others whose names begin alike: its desk, or its sensor with the region.
+    static func reference(_ row: TimelineRow) -> String {
+        switch row.subject {
+        case .people: row.sensor
+        case .region(let number): row.desk ?? "\(row.sensor) · \(number)"
         }
     }
 

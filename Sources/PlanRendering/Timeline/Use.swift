@@ -17,6 +17,9 @@ enum Use: Hashable {
         }
     }
 
+    /// Whether something was known of it.
+    var isShare: Bool { if case .share = self { true } else { false } }
+
     /// The share in words, or why there is none.
     var word: String {
         switch self {
