@@ -87,7 +87,7 @@ extension Labeler {
         let outline = request.outline
         let (anchor, isOpen) = given.map { ($0, true) } ?? anchor(in: outline)
         // From under another label nobody sees where a line comes from.
-        let startsAtBorder = given == nil && (request.leadsFromBorder || !isOpen)
+        let startsAtBorder = request.leadsFromBorder || !isOpen
         let crossable = others.filter { !$0.contains(anchor) }
         let around = given.map { PageBounds(center: $0, width: 0, height: 0) } ?? outline.bounds
         func isOff(_ other: PagePolygon, _ box: PageBounds) -> Bool {

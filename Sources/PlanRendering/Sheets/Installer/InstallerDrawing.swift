@@ -31,11 +31,11 @@ struct InstallerDrawing {
         labeler.avoid(edgesOf: furniture.outlines + areas.outlines) { building.ground(at: $0, theme) }
         let signs = SettingOutSigns(
             drawing: self, building: building, marks: sensorMarks, linework: linework(furniture, areas)
-        ).signs(in: labeler)
-        var (labels, labeler) = (signs.elements, signs.labeler)
-        if let room = building.rooms.first {
-            labels += letters.elements(room.outline, window: window, in: labeler, theme: theme)
+        ).signs(in: labeler) { labeler in
+            guard let room = building.rooms.first else { return [] }
+            return letters.elements(room.outline, window: window, in: labeler, theme: theme)
         }
+        var (labels, labeler) = (signs.elements, signs.labeler)
         // What two sheets show is named on the one that has its middle.
         labels += building.obstacleElements(in: labeler, theme) { isOwn($0.bounds.center) }
         let requests = keepOuts.requests(building, avoiding: [], theme, withClearances: true).filter {

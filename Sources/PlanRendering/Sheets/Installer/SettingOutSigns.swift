@@ -21,23 +21,29 @@ struct SettingOutSigns {
         var hasRuns: Bool
     }
 
-    func signs(in labeler: Labeler) -> Signs {
+    /// The sensors with their distances, and the letters of the walls: those stand before what is only noted beside a
+    /// sensor, for notes find room elsewhere.
+    ///
+    /// - Parameter letters: Finds the letters' places.
+    func signs(in labeler: Labeler, letters: (Labeler) -> [Scene.Element]) -> Signs {
         for (_, mark) in marks { labeler.reserve(mark.bounds) }
         let dimensions = dimensions
         let runs = runs(dimensions, in: labeler.copy())
         if isInRows(dimensions), runs.left.isEmpty {
-            return Signs(elements: runs.elements, labeler: runs.labeler, hasRuns: true)
+            return Signs(
+                elements: runs.elements + letters(runs.labeler), labeler: runs.labeler, hasRuns: true)
         }
         let single = labeler.copy()
         let signs = ids(in: single, keepingOff: axes)
         let placed = place(dimensions, in: single)
         if !placed.contains(where: { $0 == nil }) {
             single.leaders += axes
-            return Signs(elements: signs + elements(dimensions, placed), labeler: single, hasRuns: false)
+            return Signs(
+                elements: signs + elements(dimensions, placed) + letters(single), labeler: single, hasRuns: false)
         }
         let shared = runs.labeler
         let rest = place(runs.left, in: shared)
-        var elements = runs.elements + self.elements(runs.left, rest)
+        var elements = runs.elements + self.elements(runs.left, rest) + letters(shared)
         for (dimension, placed) in zip(runs.left, rest) where placed == nil {
             elements += note(dimension, in: shared)
         }
