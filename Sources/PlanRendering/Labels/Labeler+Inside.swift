@@ -5,24 +5,30 @@ extension Labeler {
         let room = request.outline.bounds.grown(by: -Labeler.padding)
         // A speck of an outline holds no label, with lines or without.
         let lines = request.isOpaque || room.width <= 0 || room.height <= 0 ? [] : lines(through: room)
-        if !lines.isEmpty {
-            let clear = Hurdles(others: others, lines: lines, in: room)
+        let clear = lines.isEmpty ? nil : Hurdles(others: others, lines: lines, in: room)
+        // Where outlines overlap so much that only others' ground is left, at least no line runs below the words.
+        let apart = lines.isEmpty || others.isEmpty ? nil : Hurdles(others: [], lines: lines, in: room)
+        let rest = [Hurdles(others: others), apart, others.isEmpty ? nil : Hurdles()].compactMap(\.self)
+        if let clear {
             for step in first..<LabelText.steps {
                 if let label = inside(request, step: step, avoiding: clear) { return label }
             }
         }
         // What must lie on lines takes as little of them as may be.
         let start = lines.isEmpty ? first : max(first, 1)
-        for avoided in others.isEmpty ? [[]] : [others, []] {
+        for hurdles in rest {
             for step in start..<LabelText.steps {
-                if let label = inside(request, step: step, avoiding: Hurdles(others: avoided)) { return label }
+                if let label = inside(request, step: step, avoiding: hurdles) { return label }
             }
         }
-        return wrappedInside(request, breakingWords: false)
+        for hurdles in [clear].compactMap(\.self) + rest {
+            if let label = wrappedInside(request, breakingWords: false, avoiding: hurdles) { return label }
+        }
+        return nil
     }
 
     /// What a label stays off, besides what it must not cover.
-    private struct Hurdles {
+    struct Hurdles {
         var others: [PagePolygon] = []
 
         /// The lines that it stays off.
@@ -69,12 +75,14 @@ extension Labeler {
     }
 
     /// The label inside its outline in as many lines as it needs, or `nil`.
-    func wrappedInside(_ request: LabelRequest, breakingWords: Bool) -> PlacedLabel? {
+    func wrappedInside(
+        _ request: LabelRequest, breakingWords: Bool, avoiding hurdles: Hurdles = Hurdles()
+    ) -> PlacedLabel? {
         let room = request.outline.bounds.width - 2 * Labeler.padding
         for share in [1, 0.8, 0.6, 0.4] where room * share > 0 {
-            if let label = wrappedInside(request, width: room * share, limit: .max, breakingWords: breakingWords) {
-                return label
-            }
+            let label = wrappedInside(
+                request, width: room * share, limit: .max, breakingWords: breakingWords, avoiding: hurdles)
+            if let label { return label }
         }
         return nil
     }
@@ -111,14 +119,14 @@ extension Labeler {
     }
 
     private func wrappedInside(
-        _ request: LabelRequest, width: Double, limit: Int, breakingWords: Bool
+        _ request: LabelRequest, width: Double, limit: Int, breakingWords: Bool, avoiding hurdles: Hurdles = Hurdles()
     ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         let wrapped = LabelBlock.wrapped(
             request.texts, width: width, limit: limit, measurer: measurer,
             inlineMark: request.mark.map { ($0, side) })
         guard !wrapped.breaksWords, breakingWords || !wrapped.breaksNames else { return nil }
-        var label = set(wrapped.block, for: request, avoiding: Hurdles())
+        var label = set(wrapped.block, for: request, avoiding: hurdles)
         label?.cut = wrapped.cut
         return label
     }

@@ -163,6 +163,7 @@ final class Labeler {
         // A leader across a neighbour seems to come from it: rather a torn word, or a name that is said in full elsewhere.
         return outside(request, avoiding: others, whole: true, crossingOthers: false)
             ?? wrappedInside(request, breakingWords: true) ?? shortened(request)
+            ?? outside(request, avoiding: others, whole: false, crossingOthers: false)
             ?? outside(request, avoiding: others, whole: true) ?? outside(request, avoiding: others, whole: false)
     }
 
