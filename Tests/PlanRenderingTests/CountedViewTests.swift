@@ -46,7 +46,7 @@ import Testing
         for site in [Self.apart, Self.nested] {
             let scene = Self.scenes(site)[index]
             let texts = TextBoxes.all(of: scene).map(\.text)
-            let words = texts.joined(separator: " ")
+            let words = texts.joined(separator: " ").replacing("\u{a0}", with: " ")
             for region in site.sensors[0].regions {
                 let name = region.region.name ?? ""
                 #expect(texts.count { $0 == name } == 1, "\(name) in \(words)")

@@ -101,7 +101,7 @@ import Testing
         let heat = HeatMap(Floor(site), history: history, slots: TimeSlots([0..<2_400])).scene()
         let state = SiteState(time: 0, sensors: ["P1": SensorState(people: .counted(3))])
         let live = LivePlan(Floor(site), state: state).scene()
-        for (scene, sum) in [(heat, "occupied 75\u{a0}%"), (live, "people in \(nested ? 5 : 4) regions")] {
+        for (scene, sum) in [(heat, "occupied 75 %"), (live, "people in \(nested ? 5 : 4) regions")] {
             expectNoCollision(scene, "counting")
             let boxes = TextBoxes.all(of: scene)
             for region in site.sensors[0].regions {
@@ -119,10 +119,50 @@ import Testing
                     }
                 }.compactMap { PageBounds(around: $0) }
             #expect(outlines.count == site.sensors[0].regions.count)
-            let box = try #require(boxes.first { $0.text == sum }?.box, "\(sum)")
+            let box = try #require(boxes.first { $0.text.replacing("\u{a0}", with: " ") == sum }?.box, "\(sum)")
             // The four corners bear nothing of it; the hall, which is the last, holds it whole.
             #expect(!outlines.prefix(4).contains { $0.overlaps(box) })
             if nested { #expect(outlines[4].contains(box)) }
+        }
+    }
+
+    @Test(arguments: [false, true]) func `a kiosk has the number of people as well`(_ nested: Bool) {
+        for people in [PeopleState.counted(1_000), .counted(3), .unknown(.silent(seconds: 4_800))] {
+            let state = SiteState(time: 0, sensors: ["P1": SensorState(people: people)])
+            for site in [Self.counting(nested: nested), TestSites.meetingRoom] {
+                var state = state
+                if let sensor = site.sensors.first { state.sensors[sensor.id] = SensorState(people: people) }
+                var plan = LivePlan(Floor(site), state: state)
+                plan.isKiosk = true
+                let texts = TextBoxes.all(of: plan.scene()).map(\.text)
+                let sought = if case .counted(let number) = people { "\(number)" } else { "people unknown" }
+                #expect(texts.contains(sought), "\(site.name ?? ""): \(texts)")
+            }
+        }
+    }
+
+    @Test func `words that wrap in a view stay off its neighbours`() throws {
+        // Views side by side that share a strip, as in a corridor.
+        let boxes = [0, 2_400, 4_800].map { TestSites.rectangle($0, 0, 2_600, 1_500) }
+        let sensors = boxes.enumerated().map { index, box in
+            PlacedSensor(
+                id: "K\(index)", room: "hall", position: Point(x: 1_300 + index * 2_400, y: 750),
+                function: .peopleCounting, regions: [TestSites.region(1, nil, box)])
+        }
+        let room = Room(id: "hall", ceilingMM: 3_000, outline: TestSites.rectangle(0, 0, 7_400, 1_500))
+        let site = Site(name: "Hall", rooms: [room], sensors: sensors)
+        var history = OccupancyHistory(site: site)
+        for sensor in sensors { history.receive([.peopleCount(1)], from: sensor.id, at: 0) }
+        history.settle()
+        let scene = HeatMap(Floor(site), history: history, slots: TimeSlots([0..<600])).scene()
+        let views = scene.elements.filter { $0.identity?.classes.first == "view" && $0.layer == .floor }
+        let edges = views.flatMap(\.parts).flatMap { part -> [Double] in
+            guard case .shape(let shape) = part, shape.stroke != nil else { return [] }
+            return shape.path.steps.compactMap { if case .move(let point) = $0 { point.x } else { nil } }
+        }
+        #expect(edges.count == 3)
+        for label in TextBoxes.all(of: scene) where label.text.contains("people") && !label.text.contains("sensors") {
+            #expect(!edges.contains { label.box.left < $0 && $0 < label.box.right }, "\(label.text)")
         }
     }
 

@@ -46,15 +46,61 @@ import Testing
         }
     }
 
-    @Test func `below a plan stand only names that are cut on it`() throws {
+    @Test func `below a plan stand only names that are cut on it`() {
         let site = TestSites.longNames
-        let scene = LivePlan(Floor(site), state: TestSites.mixedState(of: site)).scene()
-        let labels = scene.elements.filter { $0.layer == .labels }.map { element in
-            element.parts.compactMap { if case .text(let text) = $0 { text.string } else { nil } }
+        let scenes = [
+            LivePlan(Floor(site), state: TestSites.mixedState(of: site)).scene(),
+            RegionPlan(Floor(site), findings: site.findings()).scene(),
+        ]
+        for scene in scenes {
+            let cut = scene.elements.filter { $0.layer == .labels }.count { element in
+                element.parts.contains { if case .text(let text) = $0 { text.string.hasSuffix("…") } else { false } }
+            }
+            // Of what stands there in several lines the first.
+            let notes = TextBoxes.all(of: scene).map(\.text).filter { $0.contains(" in full:") }
+            #expect(cut > 0 && notes.count == cut)
         }
-        let notes = TextBoxes.all(of: scene).map(\.text).filter { $0.contains(" in full: ") }
-        let cut = labels.count { $0.contains { $0.hasSuffix("…") } }
-        #expect(notes.count == cut)
+    }
+
+    @Test func `no leader runs through a place that it does not come from`() {
+        let outlines = [0.0, 24, 48, 72].map {
+            PagePolygon(PageBounds(left: 40 + $0, top: 60, right: 60 + $0, bottom: 84))
+        }
+        let requests = outlines.enumerated().map { index, outline in
+            var request = LabelRequest(
+                outline: outline,
+                texts: [
+                    LabelText(
+                        string: "Überprüfungsstelle Größenmaßstab \(index)", weight: .bold, sizes: [5, 3.5, 3.5],
+                        ink: Color(0), outsideInk: Color(0), reference: "D\(index)")
+                ])
+            request.isOpaque = true
+            return request
+        }
+        // Room for two or three labels above and none below.
+        let labeler = Labeler(measurer: TextMeasurer(), field: PageBounds(left: 30, top: 44, right: 142, bottom: 86))
+        let labels = labeler.place(requests)
+        for (index, label) in labels.enumerated() {
+            guard let label else {
+                Issue.record("\(index) has no label")
+                continue
+            }
+            guard let leader = label.leader else { continue }
+            for (other, outline) in outlines.enumerated() where other != index {
+                #expect(!outline.isCrossed(bySegment: leader.0, leader.1), "\(index) through \(other)")
+            }
+        }
+        #expect(labels.contains { $0?.leader != nil } && labels.contains { $0?.leader == nil })
+    }
+
+    @Test func `a leader from under another label begins at the border of what it names`() throws {
+        let room = PagePolygon(PageBounds(left: 20, top: 20, right: 32, bottom: 32))
+        let labeler = Labeler(measurer: TextMeasurer(), field: PageBounds(left: 0, top: 0, right: 120, bottom: 80))
+        labeler.reserve(room.bounds.grown(by: -1))
+        let text = LabelText(string: "Phone box", sizes: [3.5, 3.5, 2.5], ink: Color(0), outsideInk: Color(0))
+        let leader = try #require(labeler.placeOutside(LabelRequest(outline: room, texts: [text]))?.leader)
+        #expect(abs(room.clearance(leader.0)) < 0.001)
+        #expect(!room.bounds.grown(by: -1).isCrossed(bySegment: leader.0, leader.1))
     }
 
     @Test func `on plans every name of a region, a desk and a sensor stands in full`() throws {

@@ -3,24 +3,30 @@ extension Labeler {
     /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
         let lines = lines(inside: request)
+        let room = request.outline.bounds.grown(by: -Labeler.padding)
         // Inside of a larger outline a label still names its own.
         let ownArea = request.crossesNoOutline && !others.isEmpty ? request.outline.area : 0
         let around = request.crossesNoOutline ? others.filter { $0.area > ownArea } : []
         let others = request.crossesNoOutline ? others.filter { $0.area <= ownArea } : others
         let mayCover = !request.crossesNoOutline && !others.isEmpty
-        if let label = inside(request, from: first, Hurdles(others: others, around: around), clearOf: lines) {
-            return label
-        }
+        let base = Hurdles(others: others, around: around)
+        if let label = inside(request, from: first, base, clearOf: lines) { return label }
+        let clear = lines.isEmpty ? nil : Hurdles(others: others, around: around, lines: lines, in: room)
+        // Where outlines overlap so much that only others' ground is left, at least no line runs below the words.
+        let apart = lines.isEmpty || !mayCover ? nil : Hurdles(others: [], around: [], lines: lines, in: room)
+        let rest = [base, apart, mayCover ? Hurdles() : nil].compactMap(\.self)
         guard !request.crossesNoLine else { return nil }
         // What must lie on lines takes as little of them as may be.
         let start = lines.isEmpty ? first : max(first, 1)
-        for hurdles in [Hurdles(others: others, around: around)] + (mayCover ? [Hurdles()] : []) {
+        for hurdles in rest {
             for step in start..<LabelText.steps {
                 if let label = inside(request, step: step, avoiding: hurdles) { return label }
             }
         }
-        let hurdles = request.crossesNoOutline ? Hurdles(others: others, around: around) : Hurdles()
-        return wrappedInside(request, breakingWords: false, avoiding: hurdles)
+        for hurdles in [clear].compactMap(\.self) + rest {
+            if let label = wrappedInside(request, breakingWords: false, avoiding: hurdles) { return label }
+        }
+        return nil
     }
 
     /// The label inside its outline and inside of any others, but on none of their lines, or `nil`.

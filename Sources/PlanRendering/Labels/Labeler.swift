@@ -192,6 +192,7 @@ final class Labeler {
         let apart = others + request.avoided
         return outside(request, avoiding: apart, whole: true, crossingOthers: false)
             ?? wrappedInside(request, breakingWords: true) ?? shortened(request)
+            ?? outside(request, avoiding: apart, whole: false, crossingOthers: false)
             ?? outside(request, avoiding: apart, whole: true) ?? outside(request, avoiding: apart, whole: false)
     }
 

@@ -82,7 +82,7 @@ struct CountSign {
         switch count.people {
         case .counted(let number):
             let noun = number == 1 ? "person" : "people"
-            let place = outlines.count > 1 ? "\(noun) in \(outlines.count) regions" : noun
+            let place = outlines.count > 1 ? "\(noun) in \(outlines.count)\u{a0}regions" : noun
             return [String(number), place, count.word]
         case .unknown: return ["people unknown", count.word]
         }
@@ -124,6 +124,7 @@ struct CountSign {
         if bearer == nil, let mark {
             var request = LabelRequest(outline: mark, texts: texts, avoided: outlines)
             request.leadsFromBorder = hasMark
+            request.searchesFinely = true
             return request
         }
         let index = bearer ?? 0

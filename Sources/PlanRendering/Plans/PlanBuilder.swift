@@ -24,13 +24,22 @@ struct PlanBuilder {
         var (lacksLabels, isTrimmed) = (false, false)
         while true {
             let below = notes + CutName.notes(names) + (lacksLabels ? [Self.lackingLabels] : [])
-            let draft = scene(extent, header, PlanFooter(items: items, notes: below, measurer: measurer), draw)
+            let footer = PlanFooter(items: items, notes: below, measurer: measurer)
+            let draft = scene(extent, header, footer, draw)
             // What stands below the plan takes room from it, and other names may be cut then, or fewer.
             let cut = isKiosk ? [] : Set(draft.cut)
             let more = names.count >= CutName.most ? [] : cut.subtracting(names)
             let isNewlyLacking = !isKiosk && !lacksLabels && draft.missing > 0
             if more.isEmpty, !isNewlyLacking {
-                if isTrimmed || cut.isSuperset(of: names) { return draft.scene }
+                if cut.isSuperset(of: names) { return draft.scene }
+                if isTrimmed {
+                    // Without the rest of the list other names are cut again: its room stays, empty.
+                    var shown = footer
+                    shown.notes.removeAll { note in
+                        names.contains { !cut.contains($0) && CutName.notes([$0]) == [note] }
+                    }
+                    return scene(extent, header, shown, reserving: footer, draw).scene
+                }
                 names.removeAll { !cut.contains($0) }
                 isTrimmed = true
                 continue
@@ -45,7 +54,7 @@ struct PlanBuilder {
         text: "some labels find no room on this picture; the sheets have all of them")
 
     private func scene(
-        _ extent: FloorExtent?, _ header: PlanHeader.Texts, _ footer: PlanFooter,
+        _ extent: FloorExtent?, _ header: PlanHeader.Texts, _ footer: PlanFooter, reserving reserved: PlanFooter? = nil,
         _ draw: (inout Scene, PageMapping, Building, Labeler) -> Int
     ) -> Draft {
         var drawn: Draft?
@@ -55,7 +64,8 @@ struct PlanBuilder {
             isKiosk
                 ? PlanPage(kiosk: extent, width: size, header: header, measurer: measurer)
                 : PlanPage(
-                    extent, longSide: size, band: band, header: header, footerHeight: { footer.height(width: $0) },
+                    extent, longSide: size, band: band, header: header,
+                    footerHeight: { (reserved ?? footer).height(width: $0) },
                     measurer: measurer)
         }
         for size in sizes {

@@ -10,7 +10,7 @@ struct PlanFooter {
     }
 
     /// A sentence about what is wrong, with the number of its sign; the lines of one sign after the first have none.
-    struct Note {
+    struct Note: Hashable {
         var number: Int?
         var severity: Severity
         var text: String
