@@ -69,7 +69,7 @@ import Testing
         for index in site.rooms.indices { site.rooms[index].desks = [] }
         let state = SiteState(
             time: 0, sensors: ["P1": SensorState(people: .counted(3)), "P2": SensorState(people: .counted(1))])
-        #expect(sentence(site, state) == "at least 3 people, 1 sensor unknown in Oak · 1 person in Elm")
+        #expect(sentence(site, state) == "3 people counted, 1 sensor unknown in Oak · 1 person in Elm")
     }
 
     @Test(arguments: [

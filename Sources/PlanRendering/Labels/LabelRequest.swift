@@ -37,6 +37,12 @@ struct LabelRequest {
     /// Whether it finds a place off all lines or none inside.
     var crossesNoLine = false
 
+    /// Whether it may stand outside of its container where it stands beside its outline.
+    var mayLeaveContainer = true
+
+    /// What is painted over parts of its outline: nothing is written there, nor does a leader start there.
+    var covers: [PagePolygon] = []
+
     /// What lies around its leader line, where that may run over what is as dark as it is.
     var leaderCasing: Color?
 

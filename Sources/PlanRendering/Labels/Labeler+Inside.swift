@@ -185,6 +185,7 @@ extension Labeler {
         func placed(_ center: PagePoint, _ margin: Double) -> PlacedLabel? {
             let box = block.box(centeredAt: center)
             guard request.outline.contains(box.grown(by: margin)), hurdles.isClear(box), isFree(box),
+                !request.covers.contains(where: { $0.overlaps(box.grown(by: margin)) }),
                 request.container?.contains(box) ?? true,
                 !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) }),
                 !hurdles.around.contains(where: { $0.isCrossed(by: box.grown(by: margin)) })

@@ -85,7 +85,7 @@ extension Labeler {
         from given: PagePoint?
     ) -> Spot? {
         let outline = request.outline
-        let (anchor, isOpen) = given.map { ($0, true) } ?? anchor(in: outline)
+        let (anchor, isOpen) = given.map { ($0, true) } ?? anchor(in: outline, besides: request.covers)
         // From under another label nobody sees where a line comes from.
         let startsAtBorder = request.leadsFromBorder || !isOpen
         let crossable = others.filter { !$0.contains(anchor) }
@@ -102,7 +102,10 @@ extension Labeler {
                 let reach = distance + around.reach(direction) + block.reach(direction)
                 let center = around.center.offset(direction.x * reach, direction.y * reach)
                 let box = block.box(centeredAt: center)
-                guard isFree(box), !outline.overlaps(box), others.allSatisfy({ isOff($0, box) }) else { continue }
+                let leaves = !(request.container?.contains(box) ?? true)
+                guard isFree(box), request.mayLeaveContainer || !leaves, !outline.overlaps(box),
+                    others.allSatisfy({ isOff($0, box) })
+                else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
                 let start = startsAtBorder ? outline.exit(from: anchor, to: end) : anchor
                 guard let crossings = cost(ofLeaderFrom: start, to: end, across: crossable),
@@ -110,7 +113,7 @@ extension Labeler {
                 else { continue }
                 var cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
                 // What belongs to a room is named in it rather than through its wall.
-                if let room = request.container, !room.contains(box) { cost += 8 }
+                if leaves { cost += 30 }
                 // From its own line a leader goes away and not across.
                 if given != nil, request.crossesNoOutline, outline.contains(start.toward(end, 0.1)) { cost += 14 }
                 if cost < best?.cost ?? .infinity {
@@ -122,9 +125,13 @@ extension Labeler {
     }
 
     /// Where a leader starts: in the middle of the outline, or where no other label covers it, if it is open anywhere.
-    func anchor(in outline: PagePolygon) -> (place: PagePoint, isOpen: Bool) {
+    ///
+    /// - Parameter covers: What is painted over parts of the outline.
+    func anchor(in outline: PagePolygon, besides covers: [PagePolygon] = []) -> (place: PagePoint, isOpen: Bool) {
         let middle = outline.interiorPoint()
-        func isOpen(_ point: PagePoint) -> Bool { !taken.contains { $0.grown(by: 1).contains(point) } }
+        func isOpen(_ point: PagePoint) -> Bool {
+            !taken.contains { $0.grown(by: 1).contains(point) } && !covers.contains { $0.contains(point) }
+        }
         if isOpen(middle) { return (middle, true) }
         let bounds = outline.bounds
         for row in [0.5, 0.25, 0.75, 0.1, 0.9] {

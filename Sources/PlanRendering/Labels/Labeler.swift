@@ -180,7 +180,9 @@ final class Labeler {
             // Where a smaller outline lies around it as well, a dot in the middle says nothing.
             let label =
                 isInnermost
-                ? outside(request, avoiding: others, whole: true, from: anchor(in: request.outline).place)
+                ? outside(
+                    request, avoiding: others, whole: true,
+                    from: anchor(in: request.outline, besides: request.covers).place)
                 : outsideFromLine(request, apartFrom: overlapping, avoiding: others + request.avoided)
             if let label = label ?? insideCell(request, from: first, of: overlapping) { return label }
         }

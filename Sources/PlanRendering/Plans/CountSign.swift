@@ -59,19 +59,40 @@ struct CountSign {
             title: "Sensor \(count.sensor.id): \(words.joined(separator: " "))")
     }
 
-    func elements(_ theme: Theme) -> [Scene.Element] {
-        elements(count.placeState.look(theme), identity: identity, theme)
-    }
-
-    /// Where it looks, in that look.
-    func elements(_ look: StateLook, identity: Scene.Identity, _ theme: Theme) -> [Scene.Element] {
-        guard !count.areas.isEmpty else { return [] }
+    /// The insides of where it looks, and their borders; nothing without a view.
+    func elements(
+        _ look: StateLook, identity: Scene.Identity, _ theme: Theme
+    ) -> (fills: [Scene.Element], borders: [Scene.Element]) {
+        guard !count.areas.isEmpty else { return ([], []) }
         let border = look.stroke ?? Stroke(theme.floor, width: 0.35)
         let fills = outlines.compactMap { outline in
             look.fill.map { Scene.Part.shape(Shape(outline.path, fill: $0, clips: clips)) }
         }
         let lines = outlines.map { Scene.Part.shape(Shape($0.path, stroke: border, clips: clips)) }
-        return [Scene.Element(.floor, identity: identity, parts: fills + lines)]
+        func elements(_ parts: [Scene.Part]) -> [Scene.Element] {
+            parts.isEmpty ? [] : [Scene.Element(.floor, identity: identity, parts: parts)]
+        }
+        return (elements(fills), elements(lines))
+    }
+
+    /// The views of a plan from the lowest to the topmost, and then all their borders.
+    ///
+    /// - Parameter signs: Each view with its look and its identity.
+    static func elements(
+        of signs: [(sign: CountSign, look: StateLook, identity: Scene.Identity)], _ stack: ViewStack, _ theme: Theme
+    ) -> [Scene.Element] {
+        let drawn = stack.order.map { signs[$0].sign.elements(signs[$0].look, identity: signs[$0].identity, theme) }
+        return drawn.flatMap(\.fills) + drawn.flatMap(\.borders)
+    }
+
+    /// How much it says of its view: that somebody is there more than that nobody knows, and that more than that nobody
+    /// is there.
+    var rank: Double {
+        switch count.placeState {
+        case .taken: 2
+        case .unknown: 1
+        case .free, .notMonitored: 0
+        }
     }
 
     /// The name of the region that bears the words, if one does and has one.

@@ -66,7 +66,9 @@ public struct LivePlan: Hashable, Sendable {
         labeler.avoid(
             edgesOf: (isKiosk ? [] : areas.effectiveOutlines) + countSigns.flatMap(\.outlines) + furniture.outlines
         ) { building.ground(at: $0, theme) }
-        scene.elements += countSigns.flatMap { $0.elements(theme) }
+        let stack = ViewStack(countSigns.map(\.outlines), ranks: countSigns.map(\.rank))
+        scene.elements += CountSign.elements(
+            of: countSigns.map { ($0, $0.count.placeState.look(theme), $0.identity) }, stack, theme)
         scene.elements += furniture.elements(theme)
         scene.elements += placeSigns.flatMap { $0.elements(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + countSigns.flatMap(\.outlines)
@@ -74,7 +76,7 @@ public struct LivePlan: Hashable, Sendable {
             scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: OutlineIndex(outlines))
         }
         let labels = labeler.place(
-            countSigns.map { $0.request(theme, type, hasMark: !isKiosk || hasReadings) }
+            stack.apart(countSigns.map { $0.request(theme, type, hasMark: !isKiosk || hasReadings) })
                 + placeSigns.map { $0.request(theme, type) })
         scene.add(labels, identities: countSigns.map(\.identity) + placeSigns.map(\.identity))
         let sentence = LiveSentence(floor: floor, places: places, counts: counts)
@@ -84,7 +86,9 @@ public struct LivePlan: Hashable, Sendable {
         let readings =
             hasReadings
             ? Readings(floor: floor, state: state, theme: theme, type: type)
-                .labels(mapping, labeler, avoiding: outlines) : []
+                .labels(
+                    mapping, labeler, building, places: placeSigns.flatMap(\.outlines),
+                    views: countSigns.map { ($0.count.sensor.id, $0.outlines) }) : []
         scene.add(readings, identities: readings.map { _ in nil })
         return (labels + readings).count { $0 == nil }
     }

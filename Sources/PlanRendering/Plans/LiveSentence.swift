@@ -45,7 +45,7 @@ struct LiveSentence {
         }
     }
 
-    /// "7 people", and where a sensor is silent only what is certain.
+    /// "7 people", and where a sensor is silent what the others counted: no lower bound, for views may overlap.
     private func total(_ counts: [Count]) -> String {
         var (sum, known) = (0, 0)
         for count in counts {
@@ -56,6 +56,7 @@ struct LiveSentence {
         guard known > 0 else { return "number of people unknown" }
         let people = Measures.count(sum, "person", plural: "people")
         guard known < counts.count else { return people }
-        return "at least \(people), \(Measures.count(counts.count - known, "sensor")) unknown"
+        let counted = sum == 0 ? "nobody counted" : "\(people) counted"
+        return "\(counted), \(Measures.count(counts.count - known, "sensor")) unknown"
     }
 }

@@ -10,11 +10,22 @@ struct Readings {
     let theme: Theme
     let type: LabelType
 
-    /// A label for every sensor, clear of all outlines; `nil` where one found no room.
+    /// A label for every sensor; `nil` where one found no room.
     ///
-    /// Only where no page is larger a label may lie on outlines: a reading is rather there than not.
-    func labels(_ mapping: PageMapping, _ labeler: Labeler, avoiding outlines: [PagePolygon]) -> [PlacedLabel?] {
-        floor.sensors.map { sensor in
+    /// It stands in its sensor's room, clear of all that has a state, or else on the sensor's own view, where its plate
+    /// covers that; or else outside of the building, or on another's view in the room. Only where it finds no room in
+    /// these ways it stands in another room, and only where no page is larger on what has a state: a reading is rather
+    /// there than not.
+    ///
+    /// - Parameters:
+    ///   - places: The outlines of desks and regions.
+    ///   - views: What is counted, by the id of the sensor.
+    func labels(
+        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, places: [PagePolygon],
+        views: [(sensor: String, outlines: [PagePolygon])]
+    ) -> [PlacedLabel?] {
+        let all = places + views.flatMap(\.outlines)
+        return floor.sensors.map { sensor in
             guard let place = mapping.polygon([sensor.position])?.points.first else { return nil }
             let mark = SensorMark(center: place, rotation: sensor.rotation, id: "", scale: mapping.scale)
             var request = LabelRequest(
@@ -24,10 +35,21 @@ struct Readings {
                         string: line, sizes: type.words, mayBeCut: false, ink: theme.sensor, outsideInk: theme.sensor)
                 }, plate: theme.paper, keepsPlateOutside: true)
             request.leaderCasing = theme.leaderCasing
+            request.container = building.rooms.first { $0.room.id == sensor.room }?.outline
             // Sensors hang in the midst of desks, and the gaps between those are narrow.
             request.searchesFinely = true
             request.leadsFromBorder = true
-            if let label = labeler.placeOutside(request, avoiding: outlines) { return label }
+            request.mayLeaveContainer = false
+            if let label = labeler.placeOutside(request, avoiding: all) { return label }
+            let others = views.filter { $0.sensor != sensor.id }.flatMap(\.outlines)
+            if let label = labeler.placeOutside(request, avoiding: places + others) { return label }
+            request.mayLeaveContainer = true
+            let rooms = building.rooms.filter { $0.room.id != sensor.room }.map(\.outline)
+            if let label = labeler.placeOutside(request, avoiding: all + rooms) { return label }
+            request.mayLeaveContainer = false
+            if let label = labeler.placeOutside(request, avoiding: places) { return label }
+            request.mayLeaveContainer = true
+            if let label = labeler.placeOutside(request, avoiding: all) { return label }
             guard labeler.isOnLastPage else { return nil }
             request.searchesFinely = false
             return labeler.placeOutside(request)

@@ -63,7 +63,8 @@ public struct HeatMap: Sendable {
         let viewSigns = views.compactMap { UsedViewSign($0, mapping: mapping, building: building) }
         let areas = AreaSigns(floor, mapping: mapping)
         scene.elements += areas.faintElements(building, theme)
-        scene.elements += viewSigns.flatMap { $0.elements(theme) }
+        let stack = UsedViewSign.stack(viewSigns)
+        scene.elements += UsedViewSign.elements(of: viewSigns, stack, theme)
         let known = Set(places.compactMap(\.place.deskID))
         let furniture = Furniture(floor.keepingDesks { !known.contains($0.id) }, mapping: mapping)
         scene.elements += furniture.elements(theme)
@@ -73,7 +74,8 @@ public struct HeatMap: Sendable {
         scene.elements += placeSigns.map { $0.element(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + viewSigns.flatMap(\.outlines)
         scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: OutlineIndex(outlines))
-        let labels = labeler.place(viewSigns.map { $0.request(theme) } + placeSigns.map { $0.request(theme) })
+        let viewRequests = stack.apart(viewSigns.map { $0.request(theme) })
+        let labels = labeler.place(viewRequests + placeSigns.map { $0.request(theme) })
         scene.add(labels, identities: viewSigns.map(\.identity) + placeSigns.map(\.identity))
         let names = viewSigns.flatMap { $0.nameRequests(theme) } + building.nameRequests(avoiding: outlines, theme)
         scene.add(labeler.place(names), identities: names.map { _ in nil })

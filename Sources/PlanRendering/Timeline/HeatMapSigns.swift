@@ -89,8 +89,23 @@ struct UsedViewSign {
             title: "Sensor \(used.count.sensor.id): \(words.joined(separator: ", "))")
     }
 
-    func elements(_ theme: Theme) -> [Scene.Element] {
-        sign.elements(used.use.look(theme), identity: identity, theme)
+    /// How much it says of its view: that it was used more says more, and that nobody knows more than that it was hardly
+    /// used.
+    private var rank: Double {
+        switch used.use {
+        case .share(let share): share
+        case .unknown: 1 / Double(HeatRamp.count)
+        case .notMonitored: -1
+        }
+    }
+
+    static func stack(_ signs: [UsedViewSign]) -> ViewStack {
+        ViewStack(signs.map(\.outlines), ranks: signs.map(\.rank))
+    }
+
+    /// The views of a map from the lowest to the topmost, and then all their borders.
+    static func elements(of signs: [UsedViewSign], _ stack: ViewStack, _ theme: Theme) -> [Scene.Element] {
+        CountSign.elements(of: signs.map { ($0.sign, $0.used.use.look(theme), $0.identity) }, stack, theme)
     }
 
     func request(_ theme: Theme) -> LabelRequest {
