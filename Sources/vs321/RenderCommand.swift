@@ -119,7 +119,9 @@ struct RenderCommand: ParsableCommand {
             log.warnings.forEach { StandardError.write($0 + "\n") }
             scene = live.plan(floor, log.state ?? .noUplinks, theme).scene()
         } else {
-            scene = RegionPlan(floor, theme: theme, findings: findings(of: document)).scene()
+            var plan = RegionPlan(floor, theme: theme, findings: findings(of: document))
+            if isIncomplete(document) { plan.errorsOfFile = errors.count }
+            scene = plan.scene()
         }
         warn(ofMissing: scene.missingFonts)
         list(errors)
@@ -144,8 +146,13 @@ struct RenderCommand: ParsableCommand {
     /// What is wrong with the site, with paths that count as the site does; nothing where the file lost elements, whose
     /// absence would look like faults.
     private func findings(of document: SiteDocument) -> [Finding] {
+        isIncomplete(document) ? [] : document.site.findings()
+    }
+
+    /// Whether the file lost elements that could not be read.
+    private func isIncomplete(_ document: SiteDocument) -> Bool {
         let ofFiles = Set(FileRules.all.map(\.code))
-        return document.findings.contains { ofFiles.contains($0.finding.code) } ? [] : document.site.findings()
+        return document.findings.contains { ofFiles.contains($0.finding.code) }
     }
 
     private func writeSheets(of floor: Floor, _ document: SiteDocument, _ theme: Theme) throws {

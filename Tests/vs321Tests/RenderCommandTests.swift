@@ -40,6 +40,19 @@ import Testing
         #expect(drawn[0] == drawn[1] && drawn[0] == drawn[2])
     }
 
+    @Test func `a plan of a file that lost parts says so itself`() throws {
+        let scratch = try Scratch()
+        let broken = try Tool.run([
+            "render", "Examples/broken.yaml", "-o", scratch.path("broken.svg"), "--svg", "semantic",
+        ])
+        #expect(broken.code == 1)
+        let errors = broken.diagnostics.split(separator: "\n").count { $0.contains(": error: ") }
+        let picture = try String(contentsOfFile: scratch.path("broken.svg"), encoding: .utf8)
+        #expect(picture.contains("\(errors) errors in the file: vs321 check lists them"))
+        let sound = try Tool.run(["render", Self.office, "-o", scratch.path("sound.svg"), "--svg", "semantic"])
+        #expect(!sound.diagnostics.contains("in the file"))
+    }
+
     /// What is wrong, the arguments, standard input, the exit code, and all of standard error (SCRATCH is the folder).
     static let refusals: [(String, [String], String, Int32, String)] = [
         (

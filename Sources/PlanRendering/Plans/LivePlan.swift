@@ -47,6 +47,7 @@ public struct LivePlan: Hashable, Sendable {
             items: isKiosk
                 ? []
                 : LivePlanLegend(places: places, counts: counts, theme: theme).items
+                    + (floor.sensors.isEmpty ? [] : [SensorMark.legendItem(theme)])
                     + AreaSigns.faintItems(floor, theme)
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, places, counts)

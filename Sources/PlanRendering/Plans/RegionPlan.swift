@@ -17,6 +17,10 @@ public struct RegionPlan: Hashable, Sendable {
     /// What is wrong with the floor's site; warnings and errors are marked and listed.
     public var findings: [Finding]
 
+    /// How many errors the file has where it lost parts of the site, so that ``findings`` cannot say what is wrong; the
+    /// picture says that they are there.
+    public var errorsOfFile = 0
+
     /// The region plan of a floor.
     ///
     /// - Parameters:
@@ -38,7 +42,7 @@ public struct RegionPlan: Hashable, Sendable {
         return builder.scene(
             extent: FloorExtent(floor, withAreas: true),
             header: PlanHeader.Texts(
-                title: floor.title, names: floor.names, sentence: ([sentence] + signs.summary).joined(separator: " · "),
+                title: floor.title, names: floor.names, sentence: sentences(signs).joined(separator: " · "),
                 moment: note),
             items: RegionPlanLegend(
                 floor: floor, theme: theme, hasOverlaps: !overlaps.isEmpty, hasFaults: sound.hasFaults
@@ -47,6 +51,12 @@ public struct RegionPlan: Hashable, Sendable {
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, overlaps, sound, signs)
         }
+    }
+
+    private func sentences(_ signs: FindingSigns) -> [String] {
+        let lost =
+            errorsOfFile > 0 ? ["\(Measures.count(errorsOfFile, "error")) in the file: vs321 check lists them"] : []
+        return [sentence] + signs.summary + lost
     }
 
     private func draw(

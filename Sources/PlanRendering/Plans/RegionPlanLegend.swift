@@ -68,12 +68,7 @@ struct RegionPlanLegend {
         }
     }
 
-    private var sensor: PlanFooter.Item {
-        let theme = theme
-        return PlanFooter.Item(text: "sensor, lens") { box in
-            SensorMark(center: box.center, rotation: .none, id: "").parts(theme)
-        }
-    }
+    private var sensor: PlanFooter.Item { SensorMark.legendItem(theme) }
 
     private func line(_ text: String, _ stroke: Stroke) -> PlanFooter.Item {
         PlanFooter.Item(text: text) { box in

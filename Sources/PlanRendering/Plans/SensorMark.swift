@@ -160,4 +160,11 @@ struct SensorMark {
             labeler.placeOutside(request, avoiding: outlines.outlines, from: center) ?? labeler.placeOutside(request)
         return parts(theme, sight: sight) + (label?.parts ?? [])
     }
+
+    /// What the mark means, for the legends of plans.
+    static func legendItem(_ theme: Theme) -> PlanFooter.Item {
+        PlanFooter.Item(text: "sensor, lens") { box in
+            SensorMark(center: box.center, rotation: .none, id: "").parts(theme)
+        }
+    }
 }

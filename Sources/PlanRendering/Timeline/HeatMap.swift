@@ -49,7 +49,7 @@ public struct HeatMap: Sendable {
         return builder.scene(
             extent: FloorExtent(floor, withAreas: floor.rooms.isEmpty), header: words.texts,
             items: HeatMapLegend(places: places.map(\.use), views: views.map(\.use), theme: theme).items
-                + AreaSigns.faintItems(floor, theme)
+                + (floor.sensors.isEmpty ? [] : [SensorMark.legendItem(theme)]) + AreaSigns.faintItems(floor, theme)
         ) { scene, mapping, building, labeler in
             draw(on: &scene, mapping, building, labeler, builder, places, views)
         }
