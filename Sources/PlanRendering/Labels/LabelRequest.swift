@@ -55,6 +55,9 @@ struct LabelRequest {
     /// Whether its leader line starts at the border of the outline and not in its middle: where the outline is a mark.
     var leadsFromBorder = false
 
+    /// Which leader lines from the first point to the second will do; all if nothing is said.
+    var acceptsLeader: ((PagePoint, PagePoint) -> Bool)?
+
     /// Where it goes inside: the middle, or the upper left as a room's name does.
     var prefersCorner = false
 }

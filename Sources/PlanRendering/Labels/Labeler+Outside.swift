@@ -108,7 +108,8 @@ extension Labeler {
                 else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
                 let start = startsAtBorder ? outline.exit(from: anchor, to: end) : anchor
-                guard let crossings = cost(ofLeaderFrom: start, to: end, across: crossable),
+                guard request.acceptsLeader?(start, end) ?? true,
+                    let crossings = cost(ofLeaderFrom: start, to: end, across: crossable),
                     crossingOthers || !crossable.contains(where: { $0.isCrossed(bySegment: start, end) })
                 else { continue }
                 var cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)

@@ -41,6 +41,10 @@ import Testing
             name: "a ledge is no wall",
             outline: points([(0, 0), (4000, 0), (4000, 100), (4100, 100), (4100, 4000), (0, 4000)]),
             lens: Point(x: 3800, y: 2000), expected: [(3, 300), (0, 2000)]),
+        Case(
+            name: "a blunt corner: walls at a right angle rather than the nearest two",
+            outline: points([(0, 0), (3000, 0), (3000, 6000), (-5000, 6000), (-5000, 3372)]),
+            lens: Point(x: 500, y: 1640), expected: [(0, 1640), (1, 2500)]),
         Case(name: "no wall at all", outline: [], lens: Point(x: 0, y: 0), expected: []),
         Case(name: "a point of a room", outline: points([(0, 0)]), lens: Point(x: 5, y: 5), expected: []),
     ]
@@ -78,6 +82,25 @@ import Testing
         if headings.count == 2 {
             let sine = (headings[0].0 * headings[1].1 - headings[0].1 * headings[1].0).magnitude
             #expect(sine >= 0.5)
+        }
+    }
+
+    @Test func `in a round room with a core no wall is prolonged`() {
+        let outline = Self.points([
+            (10_000, 5000), (9830, 6294), (9330, 7500), (8536, 8536), (7500, 9330), (6294, 9830), (5000, 10_000),
+            (3706, 9830), (2500, 9330), (1464, 8536), (670, 7500), (170, 6294), (0, 5000), (170, 3706), (670, 2500),
+            (1464, 1464), (2500, 670), (3706, 170), (5000, 0), (6294, 170), (7500, 670), (8536, 1464), (9330, 2500),
+            (9830, 3706),
+        ])
+        for lens in Self.points([(7121, 7121), (2879, 7121), (2879, 2879), (7121, 2879)]) {
+            let measures = SettingOut(lens, outline: outline, obstacles: [TestSites.rectangle(4000, 4000, 2000, 2000)])
+                .measures
+            #expect(measures.map { $0.distanceMM.rounded() } == [1984, 1984])
+            for measure in measures {
+                let (start, end) = (outline[measure.wall], outline[(measure.wall + 1) % outline.count])
+                let xs = min(start.x, end.x)...max(start.x, end.x)
+                #expect((Double(xs.lowerBound)...Double(xs.upperBound)).contains(measure.foot.x))
+            }
         }
     }
 

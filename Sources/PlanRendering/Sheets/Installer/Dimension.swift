@@ -20,6 +20,10 @@ struct Dimension {
     /// What the sensor's mark covers.
     var mark: PageBounds
 
+    /// How far lines keep off obstacles and the marks of other sensors, in millimetres: what ends or runs closer reads
+    /// as measured from there.
+    static let clearance = 1.2
+
     /// From the wall to the lens, in millimetres of the page.
     var length: Double { lens.distance(to: foot) }
 

@@ -8,6 +8,12 @@ struct DimensionPlacer {
     /// Lines that a dimension had better not run along, such as the edges of desks and areas.
     let linework: [PageLine]
 
+    /// The room, out of which no distance is drawn to its lens.
+    let room: PagePolygon?
+
+    /// The marks of all sensors.
+    let marks: [SensorMark]
+
     /// The best place, which is then taken, or `nil` where there is none.
     func place(_ dimension: Dimension) -> PlacedDimension? {
         guard dimension.length > 0.3 else { return nil }
@@ -118,17 +124,15 @@ struct DimensionPlacer {
         of line: (PagePoint, PagePoint), _ extensions: [(PagePoint, PagePoint)], _ dimension: Dimension
     ) -> Double? {
         let lines = [line] + extensions
-        for (start, end) in lines {
-            for box in labeler.taken where box.isCrossed(bySegment: start, end) && box != dimension.mark { return nil }
-        }
+        guard isReadable(line, lines, dimension) else { return nil }
         var cost = line.1.distance(to: dimension.lens) * 0.4
         for line in lines.map({ PageLine($0) }) {
             for other in labeler.leaders.map({ PageLine($0) }) {
                 if line.runsAlong(other, closerThan: 2.6) { return nil }
+                if line.continues(other) { return nil }
                 if line.crosses(other) { cost += 5 }
             }
             cost += Double(labeler.walls.count { line.crosses(PageLine($0)) }) * 14
-            cost += Double(labeler.obstacles.count { $0.isCrossed(by: line) }) * 14
             cost += Double(linework.count { line.runsAlong($0, closerThan: 0.8) }) * 3
         }
         return cost

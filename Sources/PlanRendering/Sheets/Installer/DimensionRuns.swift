@@ -140,6 +140,7 @@ struct DimensionRuns {
     /// Whether a line runs through no text and no mark but those, and not along another line.
     private func isOpen(_ line: (PagePoint, PagePoint), besides marks: [PageBounds]) -> Bool {
         !labeler.taken.contains { $0.isCrossed(bySegment: line.0, line.1) && !marks.contains($0) }
+            && !labeler.obstacles.contains { $0.isNear(PageLine(line)) }
             && !labeler.leaders.contains { PageLine($0).runsAlong(PageLine(line), closerThan: 2.6) }
             && window.contains(line.0) && window.contains(line.1)
     }

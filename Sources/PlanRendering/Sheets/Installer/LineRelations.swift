@@ -28,18 +28,33 @@ struct PageLine {
 
     /// Whether both run beside each other for more than a millimetre, nearly parallel and closer than a distance.
     func runsAlong(_ other: PageLine, closerThan gap: Double) -> Bool {
-        let near = bounds.grown(by: gap)
-        guard near.overlaps(other.bounds.grown(by: 0.01)) else { return false }
+        guard bounds.grown(by: gap).overlaps(other.bounds.grown(by: 0.01)), let company = company(of: other) else {
+            return false
+        }
+        return company.shared > 1 && company.apart < gap
+    }
+
+    /// Whether it lies in the other's line and ends near it, so that both read as one.
+    func continues(_ other: PageLine) -> Bool {
+        let gap = 6.0
+        guard bounds.grown(by: gap).overlaps(other.bounds.grown(by: 0.01)), let company = company(of: other) else {
+            return false
+        }
+        return company.shared > -gap && company.apart < 0.8
+    }
+
+    /// For how long another line that is nearly parallel runs beside it (less than nothing where a gap is between
+    /// them), and how far they are apart; `nil` for what is not parallel or is a point.
+    private func company(of other: PageLine) -> (shared: Double, apart: Double)? {
         let (length, otherLength) = (start.distance(to: end), other.start.distance(to: other.end))
-        guard length > 0.1, otherLength > 0.1 else { return false }
+        guard length > 0.1, otherLength > 0.1 else { return nil }
         let (ux, uy) = ((end.x - start.x) / length, (end.y - start.y) / length)
         let (wx, wy) = ((other.end.x - other.start.x) / otherLength, (other.end.y - other.start.y) / otherLength)
-        guard (ux * wy - uy * wx).magnitude < 0.05 else { return false }
+        guard (ux * wy - uy * wx).magnitude < 0.05 else { return nil }
         func along(_ p: PagePoint) -> Double { (p.x - start.x) * ux + (p.y - start.y) * uy }
         func across(_ p: PagePoint) -> Double { ((p.x - start.x) * uy - (p.y - start.y) * ux).magnitude }
         let (low, high) = (min(along(other.start), along(other.end)), max(along(other.start), along(other.end)))
-        let shared = min(high, length) - max(low, 0)
-        return shared > 1 && min(across(other.start), across(other.end)) < gap
+        return (min(high, length) - max(low, 0), min(across(other.start), across(other.end)))
     }
 }
 
@@ -49,5 +64,13 @@ extension PagePolygon {
         var crossed = contains(line.start) || contains(line.end)
         forEachEdge { a, b in crossed = crossed || line.crosses(PageLine(a, b)) }
         return crossed
+    }
+
+    /// Whether a line runs through the inside, or nearer to the outline than dimensions may.
+    func isNear(_ line: PageLine) -> Bool {
+        let gap = Dimension.clearance
+        guard bounds.grown(by: gap).isCrossed(bySegment: line.start, line.end) else { return false }
+        if isCrossed(by: line) || clearance(line.start) > -gap || clearance(line.end) > -gap { return true }
+        return points.contains { $0.distance(toSegment: line.start, line.end) < gap }
     }
 }

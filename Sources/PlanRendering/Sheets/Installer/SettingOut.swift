@@ -1,7 +1,7 @@
 internal import PlaneGeometry
 internal import SiteModel
 
-/// From which two walls a lens is set out: the nearest, and the nearest that is not parallel to it.
+/// From which two walls a lens is set out: near ones that a tape reaches and that meet at a good angle.
 struct SettingOut {
     /// A distance at a right angle to a wall.
     struct Measure {
@@ -21,8 +21,9 @@ struct SettingOut {
         var isOnWall: Bool
     }
 
-    /// Where two walls run closer to each other than 30°, distances from them fix a point badly.
-    private static let leastSine = 0.5
+    /// The sines of the angles at which two walls should meet, the best first: below 30° distances from them fix a point
+    /// badly, and below 12° not at all.
+    private static let leastSines = [0.5, 0.2]
 
     init(_ position: Point, outline: [Point], obstacles: [[Point]]) {
         let p = (x: Double(position.x), y: Double(position.y))
@@ -40,18 +41,41 @@ struct SettingOut {
             return !(walls.enumerated().filter { $0.offset != candidate.measure.wall }.map(\.element) + blocks)
                 .contains { Self.crosses(p, foot, $0) }
         }
-        func isApart(_ candidate: Candidate, _ first: Candidate, _ sine: Double) -> Bool {
-            (candidate.heading.x * first.heading.y - candidate.heading.y * first.heading.x).magnitude >= sine
+        let reached = candidates.filter { $0.isOnWall && isOpen($0) }
+        if let pair = Self.leastSines.lazy.compactMap({ Self.best(of: reached, sine: $0) }).first {
+            measures = [pair.0.measure, pair.1.measure]
+            return
         }
-        guard let first = candidates.first(where: { $0.isOnWall && isOpen($0) }) ?? candidates.first else {
+        // Where no two walls can be measured from, a wall is prolonged, or an obstacle is measured around.
+        guard let first = reached.first ?? candidates.first else {
             measures = []
             return
         }
-        let others = candidates.filter { isApart($0, first, SettingOut.leastSine) }
-        let second =
-            others.first { $0.isOnWall && isOpen($0) } ?? others.first
-            ?? candidates.first { isApart($0, first, 0.1) }
+        let second = (Self.leastSines + [0.1]).lazy.compactMap { sine in
+            candidates.first { Self.sine($0, first) >= sine }
+        }.first
         measures = [first.measure] + (second.map { [$0.measure] } ?? [])
+    }
+
+    /// The sine of the angle at which two walls meet.
+    private static func sine(_ first: Candidate, _ second: Candidate) -> Double {
+        (first.heading.x * second.heading.y - first.heading.y * second.heading.x).magnitude
+    }
+
+    /// The two walls that meet at an angle of that sine at least, and between which an error of the tape moves the lens
+    /// least: tapes err by their length, and slanted walls by the sine of their angle.
+    private static func best(of candidates: [Candidate], sine least: Double) -> (Candidate, Candidate)? {
+        var best: (cost: Double, pair: (Candidate, Candidate))?
+        for (index, first) in candidates.enumerated() {
+            for second in candidates[(index + 1)...] {
+                let sine = sine(first, second)
+                guard sine >= least else { continue }
+                let cost = (first.measure.distanceMM + second.measure.distanceMM) / sine
+                // Of equal pairs the first, whatever rounding makes of them.
+                if cost < (best?.cost ?? .infinity) * (1 - 1e-9) { best = (cost, (first, second)) }
+            }
+        }
+        return best?.pair
     }
 
     private static func candidate(

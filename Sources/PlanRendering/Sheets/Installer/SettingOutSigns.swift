@@ -4,8 +4,8 @@ internal import SiteModel
 /// The sensors of an installer's sheet with their ids, and the distances of every lens from two walls.
 ///
 /// Each distance has its own dimension beside its lens where all find room and few are said twice; else all distances
-/// from a wall share a line outside of the room, where one figure serves a whole row; what finds no room there either is
-/// written beside the sensor. The table has all of them.
+/// from a wall share a line outside of the room, where one figure serves a whole row. What finds no room there either is
+/// written beside the sensor, if a short line leads there. The table has all of them.
 struct SettingOutSigns {
     let drawing: InstallerDrawing
     let building: Building
@@ -36,18 +36,20 @@ struct SettingOutSigns {
         let single = labeler.copy()
         let signs = ids(in: single, keepingOff: axes)
         let placed = place(dimensions, in: single)
-        if !placed.contains(where: { $0 == nil }) {
+        let rest = place(runs.left, in: runs.labeler)
+        let (own, shared) = (placed.count { $0 == nil }, rest.count { $0 == nil })
+        if own <= shared {
             single.leaders += axes
+            let missing = zip(dimensions, placed).filter { $1 == nil }.map(\.0)
             return Signs(
-                elements: signs + elements(dimensions, placed) + letters(single), labeler: single, hasRuns: false)
+                elements: signs + elements(dimensions, placed) + letters(single) + notes(missing, in: single),
+                labeler: single, hasRuns: false)
         }
-        let shared = runs.labeler
-        let rest = place(runs.left, in: shared)
-        var elements = runs.elements + self.elements(runs.left, rest) + letters(shared)
-        for (dimension, placed) in zip(runs.left, rest) where placed == nil {
-            elements += note(dimension, in: shared)
-        }
-        return Signs(elements: elements, labeler: shared, hasRuns: runs.left.count < dimensions.count)
+        let missing = zip(runs.left, rest).filter { $1 == nil }.map(\.0)
+        return Signs(
+            elements: runs.elements + elements(runs.left, rest) + letters(runs.labeler)
+                + notes(missing, in: runs.labeler),
+            labeler: runs.labeler, hasRuns: runs.left.count < dimensions.count)
     }
 
     /// From how many sensors on their dimensions may share lines although each has room for its own.
@@ -118,13 +120,15 @@ struct SettingOutSigns {
                     sensor: index, wallIndex: measure.wall, lens: mark.center,
                     foot: mapping.point(x: measure.foot.x, y: measure.foot.y),
                     wall: (mapping.point(room.outline[measure.wall]), mapping.point(next)), text: text,
-                    cutText: "\(text) to wall \(drawing.letters[measure.wall])", mark: mark.bounds)
+                    cutText: "\(text) to wall\u{a0}\(drawing.letters[measure.wall])", mark: mark.bounds)
             }
         }
     }
 
     private func place(_ dimensions: [Dimension], in labeler: Labeler) -> [PlacedDimension?] {
-        let placer = DimensionPlacer(labeler: labeler, window: drawing.window, linework: linework)
+        let placer = DimensionPlacer(
+            labeler: labeler, window: drawing.window, linework: linework, room: building.rooms.first?.outline,
+            marks: marks.map(\.mark))
         return dimensions.map(placer.place)
     }
 
@@ -144,15 +148,28 @@ struct SettingOutSigns {
             .labels, identity: Scene.Identity(["dimension"], id: id, title: title), parts: parts)
     }
 
-    /// The distance in words, on a leader line from the sensor.
-    private func note(_ dimension: Dimension, in labeler: Labeler) -> [Scene.Element] {
-        let ink = drawing.theme.ink
-        let text = LabelText(
-            string: dimension.cutText, sizes: [2.5, 2.5, 2.5], mayBeCut: false, ink: ink, outsideInk: ink)
-        var request = LabelRequest(
-            outline: PagePolygon(dimension.mark), texts: [text], plate: drawing.theme.floor, keepsPlateOutside: true)
-        request.searchesFinely = true
-        request.leadsFromBorder = true
-        return labeler.placeOutside(request).map { [element(dimension, $0.parts)] } ?? []
+    /// Longer lines from a sensor to a note nobody follows, in millimetres.
+    private static let longestLeader = 24.0
+
+    /// Distances in words, on leader lines from their sensors; those that find no place near are left to the table.
+    private func notes(_ dimensions: [Dimension], in labeler: Labeler) -> [Scene.Element] {
+        dimensions.compactMap { dimension in
+            let ink = drawing.theme.ink
+            let text = LabelText(
+                string: dimension.cutText, sizes: [2.5, 2.5, 2.5], mayBeCut: false, ink: ink, outsideInk: ink)
+            var request = LabelRequest(
+                outline: PagePolygon(dimension.mark), texts: [text], plate: drawing.theme.floor,
+                keepsPlateOutside: true)
+            request.searchesFinely = true
+            request.leadsFromBorder = true
+            request.acceptsLeader = { start, end in
+                let line = PageLine(start, end)
+                return start.distance(to: end) <= Self.longestLeader
+                    && !labeler.obstacles.contains { $0.isNear(line) }
+                    && !labeler.leaders.contains { line.continues(PageLine($0)) }
+                    && !marks.contains { line.crosses(PageLine($0.mark.longAxis)) }
+            }
+            return labeler.placeOutside(request).map { element(dimension, $0.parts) }
+        }
     }
 }

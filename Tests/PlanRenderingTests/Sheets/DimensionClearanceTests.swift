@@ -1,0 +1,108 @@
+import PlaneGeometry
+import SensorModel
+import SiteModel
+import TestKit
+import Testing
+
+@testable import PlanRendering
+
+/// What is read as measured from a wall to a lens begins nowhere else.
+@Suite struct DimensionClearanceTests {
+    /// A room around a court, with a shaft between two of its sensors.
+    private static var court: Site {
+        let outline = [
+            (0, 0), (10_000, 0), (10_000, 8000), (7000, 8000), (7000, 3000), (3000, 3000), (3000, 8000), (0, 8000),
+        ].map { Point(x: $0.0, y: $0.1) }
+        let shaft = Obstacle(name: "Shaft", outline: TestSites.rectangle(4500, 1000, 1000, 1000))
+        let room = Room(id: "r", name: nil, ceilingMM: 3000, outline: outline, obstacles: [shaft])
+        return Site(rooms: [room], sensors: sensors([(1500, 6000), (8500, 6000), (5000, 2500), (5000, 600)]))
+    }
+
+    /// A room with pillars, and sensors somewhere between them.
+    private static func pillars(seed: UInt64) -> Site {
+        var random = SeededGenerator(seed: seed)
+        let pillars = (1...3).flatMap { column in
+            (1...2).map { row in
+                Obstacle(name: nil, outline: TestSites.rectangle(column * 4000 - 300, row * 3500 - 300, 600, 600))
+            }
+        }
+        let places = (0..<Int.random(in: 2...6, using: &random)).map { index in
+            (
+                2000 + index % 4 * 4000 + Int.random(in: -90...90, using: &random) * 10,
+                1800 + index / 4 * 3500 + Int.random(in: -90...90, using: &random) * 10
+            )
+        }
+        let room = Room(
+            id: "r", name: nil, ceilingMM: 3000, outline: TestSites.rectangle(0, 0, 16_000, 10_500), obstacles: pillars)
+        return Site(rooms: [room], sensors: sensors(places))
+    }
+
+    private static func sensors(_ places: [(Int, Int)]) -> [PlacedSensor] {
+        places.enumerated().map {
+            PlacedSensor(
+                id: "S\($0 + 1)", room: "r", position: Point(x: $1.0, y: $1.1), function: .peopleCounting)
+        }
+    }
+
+    private static func site(_ index: Int) -> Site { index == 0 ? court : pillars(seed: UInt64(index)) }
+
+    /// The lines of a dimension, with its sensor.
+    private static func lines(_ scene: Scene) -> [(id: String, line: PageLine)] {
+        scene.elements.filter { $0.identity?.classes == ["dimension"] }.flatMap { element in
+            element.parts.flatMap { part -> [(id: String, line: PageLine)] in
+                guard case .shape(let shape) = part, shape.stroke?.width == 0.18 else { return [] }
+                let points = shape.path.steps.compactMap(\.end)
+                return zip(points, points.dropFirst()).map { (element.identity?.id ?? "", PageLine($0, $1)) }
+            }
+        }
+    }
+
+    private static func outlines(_ kind: String, in scene: Scene) -> [PagePolygon] {
+        scene.elements.filter { $0.identity?.classes == [kind] }.flatMap(\.parts).compactMap { part in
+            guard case .shape(let shape) = part else { return nil }
+            return PagePolygon(shape.path.steps.compactMap(\.end))
+        }
+    }
+
+    @Test(arguments: 0..<30) func `no line of a dimension touches an obstacle`(_ index: Int) throws {
+        let scene = try #require(
+            try SheetSet(Floor(Self.site(index)), kinds: [.installer]).sheets.first
+        ).scene
+        let (lines, obstacles) = (Self.lines(scene), Self.outlines("obstacle", in: scene))
+        #expect(!obstacles.isEmpty && lines.count >= 4)
+        for (id, line) in lines {
+            #expect(!obstacles.contains { $0.isNear(line) }, "\(index): \(id)")
+        }
+    }
+
+    @Test func `no distance is drawn on a wall`() throws {
+        let scene = try #require(try SheetSet(Floor(Self.court), kinds: [.installer]).sheets.first).scene
+        let room = try #require(Self.outlines("room", in: scene).first)
+        var walls: [PageLine] = []
+        room.forEachEdge { walls.append(PageLine($0, $1)) }
+        for (id, line) in Self.lines(scene) {
+            #expect(!walls.contains { line.runsAlong($0, closerThan: 1) }, "\(id)")
+        }
+    }
+
+    @Test(arguments: 0..<30) func `lines keep off the marks of other sensors`(_ index: Int) throws {
+        let scene = try #require(
+            try SheetSet(Floor(Self.site(index)), kinds: [.installer]).sheets.first
+        ).scene
+        let marks = scene.elements.filter { $0.identity?.classes == ["sensor"] }.compactMap { element in
+            element.parts.compactMap { part -> PageBounds? in
+                guard case .shape(let shape) = part, let stroke = shape.stroke, stroke.width > 0.25 else { return nil }
+                return shape.path.bounds
+            }.first.map { (id: element.identity?.id ?? "", box: $0) }
+        }
+        #expect(marks.count == Self.site(index).sensors.count)
+        for (id, line) in Self.lines(scene) {
+            for mark in marks where mark.id != id {
+                guard !mark.box.grown(by: 1).isCrossed(bySegment: line.start, line.end) else {
+                    Issue.record("\(index): a line of \(id) at \(mark.id)")
+                    continue
+                }
+            }
+        }
+    }
+}
