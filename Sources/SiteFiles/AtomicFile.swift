@@ -51,15 +51,20 @@ package enum AtomicFile {
             if errno != EEXIST { break }
         }
         let reason = errno
-        let folder = target.contains("/") ? String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]) : "."
+        let slash = target.lastIndex(of: "/")
+        let folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
         var status = stat()
-        if reason == ENOENT || reason == ENOTDIR {
-            throw FileWriteError(target, "the folder \(folder) does not exist: create it first")
+        guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            if reason == ENOENT || reason == ENOTDIR {
+                throw FileWriteError(target, "the folder \(folder) does not exist: create it first")
+            }
+            throw FileWriteError(target, String(cString: strerror(reason)))
         }
-        if reason == EACCES, stat(folder, &status) == 0 {
+        if reason == EACCES {
             throw FileWriteError(target, "no permission to write in the folder \(folder)")
         }
-        throw FileWriteError(target, String(cString: strerror(reason)))
+        throw FileWriteError(
+            target, "no file can be made in the folder \(folder): \(String(cString: strerror(reason)))")
     }
 
     private static func writeDirectly(_ body: Body, to path: String) throws(FileWriteError) {

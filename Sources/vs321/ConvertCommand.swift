@@ -18,8 +18,8 @@ struct ConvertCommand: ParsableCommand {
             outline there.
 
             DXF: closed outlines, and lines that meet end to end, on the layers that the options name become rooms, \
-            obstacles, keep-outs and desks; text in an outline becomes its name. Layers of a drawing that vs321 wrote are \
-            known. Curves become straight lines, and lengths whole millimetres: obstacles and keep-outs are never smaller than \
+            obstacles, keep-outs and desks; text in an outline becomes its name, read in the code page that the drawing \
+            states. Layers of a drawing that vs321 wrote are known. Curves become straight lines, and lengths whole millimetres: obstacles and keep-outs are never smaller than \
             drawn, curves of rooms never farther out, both by less than 2 mm; corners of rooms and desks go to the nearest \
             millimetre. CSV: a row a desk, the header decides: id, x, y, width, depth, and if wanted name, rotation, room, devEUI, \
             region, seat, seatDepth; a heading may carry a unit, such as x (mm) or width (in); without one lengths are \

@@ -116,6 +116,47 @@ import Testing
         #expect(picture.width == 40 && picture.height == 30 && picture.color(x: 30, y: 5) == [0, 0, 255])
     }
 
+    /// A picture of 24 by 16 pixels, coded line by line and in steps.
+    static let jpegs = [
+        [
+            "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7",
+            "gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8",
+            "fHx8fHx8fHz/wAARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQF/8QAFRABAQAAAAAAAAAAAAAAAAAAABP/",
+            "xAAVAQEBAAAAAAAAAAAAAAAAAAAABf/EABYRAAMAAAAAAAAAAAAAAAAAAAAVYf/aAAwDAQACEQMRAD8AxqFEtCigthUYUqoJaAtg",
+            "YU//2Q==",
+        ].joined(),
+        [
+            "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7",
+            "gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8",
+            "fHx8fHx8fHz/wgARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAME/8QAFQEBAQAAAAAAAAAAAAAAAAAAAAT/",
+            "2gAMAwEAAhADEAAAAcSSiqqQ/8QAFRABAQAAAAAAAAAAAAAAAAAAABH/2gAIAQEAAQUCqqqq/8QAFREBAQAAAAAAAAAAAAAAAAAA",
+            "ABT/2gAIAQMBAT8BoUP/xAAVEQEBAAAAAAAAAAAAAAAAAAAAFP/aAAgBAgEBPwGZM//EABQQAQAAAAAAAAAAAAAAAAAAACD/2gAI",
+            "AQEABj8CX//EABQQAQAAAAAAAAAAAAAAAAAAACD/2gAIAQEAAT8hQH//2gAMAwEAAgADAAAAEPPP/8QAFREBAQAAAAAAAAAAAAAA",
+            "AAAAAHH/2gAIAQMBAT8QpT//xAAVEQEBAAAAAAAAAAAAAAAAAAAAcf/aAAgBAgEBPxCEP//EABQQAQAAAAAAAAAAAAAAAAAAACD/",
+            "2gAIAQEAAT8QQH//2Q==",
+        ].joined(),
+    ]
+
+    @Test(arguments: jpegs) func `a picture that was cut off is refused wherever it ends`(_ jpeg: String) throws {
+        let scratch = try Scratch()
+        let path = scratch.path("p.jpg")
+        let whole = try #require(Data(base64Encoded: jpeg))
+        try whole.write(to: scratch.url("p.jpg"))
+        #expect(try PixelImage.read(path: path).width == 24)
+        // What cameras put behind the picture does no harm.
+        try (whole + Data([0xff, 0xd8, 1, 2, 3])).write(to: scratch.url("p.jpg"))
+        #expect(try PixelImage.read(path: path).height == 16)
+        for count in 2..<whole.count {
+            try whole.prefix(count).write(to: scratch.url("p.jpg"))
+            let error = #expect(throws: PixelImageError.self) { try PixelImage.read(path: path) }
+            if count > whole.count - 20 { #expect(error == .cutOff(path: path)) }
+        }
+        // A preview with an end of its own stands in a segment before the picture.
+        let preview: [UInt8] = [0xff, 0xe1, 0, 8, 0xff, 0xd8, 0xff, 0xd9, 0, 0]
+        try (whole.prefix(2) + Data(preview) + whole.dropFirst(2).dropLast(2)).write(to: scratch.url("p.jpg"))
+        #expect(throws: PixelImageError.cutOff(path: path)) { try PixelImage.read(path: path) }
+    }
+
     @Test func `what is no picture is refused with the reason`() throws {
         let scratch = try Scratch()
         try Data("hello".utf8).write(to: scratch.url("a.png"))

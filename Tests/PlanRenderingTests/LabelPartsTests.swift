@@ -75,6 +75,31 @@ import Testing
         #expect(age.lines == ["silent", "1\u{a0}h\u{a0}20\u{a0}min"])
     }
 
+    @Test(arguments: UInt64(1)...60) func `whatever a text is made of, its lines hold all of it in its order`(
+        _ seed: UInt64
+    ) {
+        var random = SeededGenerator(seed: seed)
+        let alphabet = Array("aAß1 0  ·-/–\u{a0}\t阅览é\u{301}م🪑👩‍🚀\u{2003}")
+        let text = String(
+            (0..<Int.random(in: 0...60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })
+        let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        func compact(_ text: String) -> String {
+            String(
+                text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "·" }.map(Character.init)
+            )
+        }
+        for width in [0.1, 2, 5, 11, 30, 300] {
+            let whole = breaking.lines(of: text, width: width)
+            #expect(compact(whole.lines.joined()) == compact(text), "\(text.debugDescription) in \(width)")
+            for limit in [1, 2, 4] {
+                let some = breaking.lines(of: text, width: width, limit: limit)
+                #expect(some.lines.count <= limit && some.isWhole == (whole.lines.count <= limit))
+                let kept = some.isWhole ? some.lines : Array(some.lines.dropLast())
+                #expect(kept == Array(whole.lines.prefix(kept.count)))
+            }
+        }
+    }
+
     @Test func `a text that is cut ends in an ellipsis and fits`() {
         let breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .bold)
         let cut = breaking.lines(of: TestSites.longName, width: 30, limit: 2)

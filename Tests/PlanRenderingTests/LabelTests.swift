@@ -11,6 +11,7 @@ import Testing
         ("one desk", TestSites.oneDesk), ("corridor", TestSites.corridor), ("cupboard", TestSites.cupboard),
         ("long names", TestSites.longNames), ("octagons", TestSites.tenOctagons), ("faulty", TestSites.faulty),
         ("four rooms", TestSites.fourRooms), ("hall", TestSites.hall(columns: 10, rows: 5)), ("empty", Site()),
+        ("tiny", TestSites.tinyRegions), ("nested", TestSites.nestedRegions), ("rows", TestSites.narrowPairs),
     ]
 
     @Test(arguments: sites.indices)

@@ -57,6 +57,38 @@ import Testing
         #expect(result.remarks == ["read: 1 room"] + Self.absent(["COLS", "DOOR", "DESK*"], "ROOM"))
     }
 
+    /// The code page that a drawing names, a layer's name, and that name's bytes in it.
+    static let codePages: [(String, String, [UInt8])] = [
+        ("ANSI_936", "房间", [0xb7, 0xbf, 0xbc, 0xe4]),
+        ("gb2312", "路", [0xc2, 0xb7]),
+        ("ANSI_950", "房間", [0xa9, 0xd0, 0xb6, 0xa1]),
+        ("ANSI_932", "部屋", [0x95, 0x94, 0x89, 0xae]),
+        ("ANSI_949", "방", [0xb9, 0xe6]),
+        ("ANSI_1251", "Зал", [0xc7, 0xe0, 0xeb]),
+        ("ANSI_1250", "Stůl", [0x53, 0x74, 0xf9, 0x6c]),
+        ("ANSI_1252", "Büro", [0x42, 0xfc, 0x72, 0x6f]),
+        ("ANSI_936", "房间", Array("房间".utf8)),
+        ("nonsense_7", "Büro", [0x42, 0xfc, 0x72, 0x6f]),
+    ]
+
+    @Test(arguments: codePages)
+    func `names of layers are read in the code page of their drawing`(
+        _ page: String, _ name: String, _ bytes: [UInt8]
+    ) {
+        // The second layer is no UTF-8, as of many names some are not.
+        let second: [UInt8] = bytes == Array(name.utf8) ? Array("门".utf8) : page.hasSuffix("2") ? [0xc3, 0xc5] : [0x41]
+        let text = Self.drawing([
+            Self.outline("LAYER-1", [(0, 0), (12, 0), (12, 8)]), Self.line("LAYER-2", (0, 0), (1, 0)),
+        ])
+        .replacing("$ACADVER\n1\nAC1015", with: "$DWGCODEPAGE\n3\n\(page)")
+        var drawing = Array(text.utf8)
+        drawing.replace(Array("LAYER-1".utf8), with: bytes)
+        drawing.replace(Array("LAYER-2".utf8), with: second)
+        let options = DXFReadingOptions(layers: DXFLayers([.rooms: [name]]), ceilingMM: 2800)
+        let result = Drawing(bytes: drawing, file: "f.dxf").site(options)
+        #expect(result.site.rooms.count == 1, "\(page): \(result.remarks)")
+    }
+
     @Test func `lines that branch or stay open are skipped and counted`() {
         let result = Self.read(
             Self.drawing([

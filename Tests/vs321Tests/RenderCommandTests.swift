@@ -51,6 +51,9 @@ import Testing
             "vs321: error: SCRATCH/no/plan.png: cannot be written: the folder SCRATCH/no does not exist: create it first\n"
         ),
         (
+            "a folder in which nobody makes files", [office, "-o", "/proc/plan.png"], "", 2, "in the folder /proc"
+        ),
+        (
             "a site that does not exist", ["SCRATCH/no.yaml", "-o", "SCRATCH/plan.png"], "", 2,
             "vs321: error: SCRATCH/no.yaml: there is no such file; check the name and the folder\n"
         ),

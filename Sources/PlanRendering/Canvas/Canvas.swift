@@ -112,7 +112,7 @@ struct Canvas: ~Copyable {
         cairo_set_line_width(context, stroke.width)
         cairo_set_line_cap(context, stroke.isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
         cairo_set_line_join(context, stroke.isRound ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
-        cairo_set_dash(context, stroke.dash, Int32(clamping: stroke.dash.count), 0)
+        cairo_set_dash(context, stroke.dash, Int32(clamping: stroke.dash.count), stroke.dashOffset)
         cairo_stroke(context)
     }
 

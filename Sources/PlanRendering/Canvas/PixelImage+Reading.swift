@@ -10,6 +10,9 @@ public enum PixelImageError: Error, Hashable, Sendable {
 
     /// The picture has more pixels along a side, or in all, than are read.
     case tooLarge(path: String, width: Int, height: Int)
+
+    /// The file ends before the picture does.
+    case cutOff(path: String)
 }
 
 extension PixelImageError: CustomStringConvertible {
@@ -21,6 +24,7 @@ extension PixelImageError: CustomStringConvertible {
         case .tooLarge(let path, let width, let height):
             "\(path): the picture has \(width) × \(height) pixels; make it smaller, \(PixelImage.largestSide) a side and "
                 + "\(PixelImage.mostPixels / 1_000_000) million in all at most"
+        case .cutOff(let path): "\(path): the file ends before the picture does; copy or save it again"
         }
     }
 }
@@ -45,10 +49,12 @@ extension PixelImage {
         }
         guard let name = gdk_pixbuf_format_get_name(format) else { throw .unknownKind(path: path) }
         defer { g_free(name) }
-        guard ["png", "jpeg"].contains(String(cString: name)) else { throw .unknownKind(path: path) }
+        let kind = String(cString: name)
+        guard ["png", "jpeg"].contains(kind) else { throw .unknownKind(path: path) }
         guard width <= largestSide, height <= largestSide, Int(width) * Int(height) <= mostPixels else {
             throw .tooLarge(path: path, width: Int(width), height: Int(height))
         }
+        if kind == "jpeg", Pixbuf.isCutOff(jpeg: path) { throw .cutOff(path: path) }
         let pixbuf = try Pixbuf(path: path)
         guard let image = pixbuf.image else { throw .unreadable(path: path, reason: "its pixels have an unusual form") }
         return image
@@ -88,6 +94,16 @@ private struct Pixbuf: ~Copyable {
         }
         g_object_unref(UnsafeMutableRawPointer(read))
         return nil
+    }
+
+    /// Whether a JPEG file ends too early; one that cannot be read is left to who reads it.
+    static func isCutOff(jpeg path: String) -> Bool {
+        var (contents, length): (UnsafeMutablePointer<gchar>?, gsize) = (nil, 0)
+        guard g_file_get_contents(path, &contents, &length, nil) != 0, let contents else { return false }
+        defer { g_free(contents) }
+        return contents.withMemoryRebound(to: UInt8.self, capacity: Int(length)) { bytes in
+            !JPEGMarkers.reachEnd(UnsafeBufferPointer(start: bytes, count: Int(length)))
+        }
     }
 
     /// The pixels as Cairo wants them.

@@ -48,9 +48,9 @@ struct BoxGrid {
     mutating func append(_ box: PageBounds) {
         let index = Int32(boxes.count)
         boxes.append(box)
+        let (first, last) = (column(box.left), column(box.right))
         for row in row(box.top)...row(box.bottom) {
-            for column in column(box.left)...column(box.right) {
-                let cell = row * columns + column
+            for cell in (row * columns + first)...(row * columns + last) {
                 entries.append(Entry(box: index, next: heads[cell]))
                 heads[cell] = Int32(entries.count - 1)
             }

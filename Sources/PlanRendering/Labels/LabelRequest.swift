@@ -21,7 +21,7 @@ struct LabelRequest {
     /// What it should stay off, if there is room besides, on top of the outlines of the other requests.
     var avoided: [PagePolygon] = []
 
-    /// What it must not leave, besides its outline.
+    /// What it must not leave inside of its outline, and had better not leave where it stands beside it.
     var container: PagePolygon?
 
     /// Whether the mark stands before the last line even where a corner is free.
@@ -29,6 +29,16 @@ struct LabelRequest {
 
     /// Whether the plate goes with it outside as well.
     var keepsPlateOutside = false
+
+    /// Whether it keeps off the lines of the other outlines and names the smallest of those around it, as the number of
+    /// a region does where regions overlap; where it cannot, it stands on a leader line from its own line.
+    var crossesNoOutline = false
+
+    /// Whether it finds a place off all lines or none inside.
+    var crossesNoLine = false
+
+    /// What lies around its leader line, where that may run over what is as dark as it is.
+    var leaderCasing: Color?
 
     /// Whether it may stand outside on a leader line; else it is left out.
     var mayStandOutside = true
@@ -78,6 +88,11 @@ struct LabelText {
 
     /// The sizes of the words below names.
     static let wordSizes: LabelSizes = [3.5, 2.5, 2.5]
+
+    /// Measures the text, for all that is asked of its width from here on.
+    mutating func measure(_ measurer: TextMeasurer) {
+        unitWidth = measurer.width(of: string, size: 1, weight: weight)
+    }
 
     /// What is written of it where its end is cut.
     var cutString: String {

@@ -2,18 +2,20 @@ extension Labeler {
     /// The label inside its outline, whole, as large as it can be, or `nil`: rather small and clear of the other
     /// outlines and of all lines than large across them.
     func inside(_ request: LabelRequest, from first: Int, avoiding others: [PagePolygon]) -> PlacedLabel? {
+        let lines = lines(inside: request)
         let room = request.outline.bounds.grown(by: -Labeler.padding)
-        // A speck of an outline holds no label, with lines or without.
-        let lines = request.isOpaque || room.width <= 0 || room.height <= 0 ? [] : lines(through: room)
-        let clear = lines.isEmpty ? nil : Hurdles(others: others, lines: lines, in: room)
+        // Inside of a larger outline a label still names its own.
+        let ownArea = request.crossesNoOutline && !others.isEmpty ? request.outline.area : 0
+        let around = request.crossesNoOutline ? others.filter { $0.area > ownArea } : []
+        let others = request.crossesNoOutline ? others.filter { $0.area <= ownArea } : others
+        let mayCover = !request.crossesNoOutline && !others.isEmpty
+        let base = Hurdles(others: others, around: around)
+        if let label = inside(request, from: first, base, clearOf: lines) { return label }
+        let clear = lines.isEmpty ? nil : Hurdles(others: others, around: around, lines: lines, in: room)
         // Where outlines overlap so much that only others' ground is left, at least no line runs below the words.
-        let apart = lines.isEmpty || others.isEmpty ? nil : Hurdles(others: [], lines: lines, in: room)
-        let rest = [Hurdles(others: others), apart, others.isEmpty ? nil : Hurdles()].compactMap(\.self)
-        if let clear {
-            for step in first..<LabelText.steps {
-                if let label = inside(request, step: step, avoiding: clear) { return label }
-            }
-        }
+        let apart = lines.isEmpty || !mayCover ? nil : Hurdles(others: [], around: [], lines: lines, in: room)
+        let rest = [base, apart, mayCover ? Hurdles() : nil].compactMap(\.self)
+        guard !request.crossesNoLine else { return nil }
         // What must lie on lines takes as little of them as may be.
         let start = lines.isEmpty ? first : max(first, 1)
         for hurdles in rest {
@@ -27,9 +29,44 @@ extension Labeler {
         return nil
     }
 
+    /// The label inside its outline and inside of any others, but on none of their lines, or `nil`.
+    func insideCell(_ request: LabelRequest, from first: Int, of others: [PagePolygon]) -> PlacedLabel? {
+        let hurdles = Hurdles(others: [], around: others)
+        let lines = lines(inside: request)
+        return inside(request, from: first, hurdles, clearOf: lines)
+            ?? (first..<LabelText.steps).lazy.compactMap { self.inside(request, step: $0, avoiding: hurdles) }.first
+    }
+
+    /// The lines that a label inside its outline may have to stay off.
+    private func lines(inside request: LabelRequest) -> [(start: PagePoint, end: PagePoint)] {
+        let room = request.outline.bounds.grown(by: -Labeler.padding)
+        // A speck of an outline holds no label, with lines or without.
+        return request.isOpaque || room.width <= 0 || room.height <= 0 ? [] : lines(through: room)
+    }
+
+    /// The label at the largest step at which it is clear of lines as well, or `nil`, as it is without any lines.
+    private func inside(
+        _ request: LabelRequest, from first: Int, _ hurdles: Hurdles,
+        clearOf lines: [(start: PagePoint, end: PagePoint)]
+    ) -> PlacedLabel? {
+        if lines.isEmpty, !request.crossesNoLine { return nil }
+        let room = request.outline.bounds.grown(by: -Labeler.padding)
+        let clear = Hurdles(others: hurdles.others, around: hurdles.around, lines: lines, in: room)
+        for step in first..<LabelText.steps {
+            if let label = inside(request, step: step, avoiding: clear) { return label }
+        }
+        return nil
+    }
+
     /// What a label stays off, besides what it must not cover.
     struct Hurdles {
         var others: [PagePolygon] = []
+
+        /// Outlines whose lines it stays off.
+        var around: [PagePolygon] = []
+
+        /// Whether it need not stay off other outlines.
+        var isFree: Bool { others.isEmpty && around.isEmpty }
 
         /// The lines that it stays off.
         private(set) var lines: [(start: PagePoint, end: PagePoint)] = []
@@ -38,12 +75,15 @@ extension Labeler {
         private(set) var widest = Double.infinity
         private(set) var highest = Double.infinity
 
-        init(others: [PagePolygon] = []) {
-            self.others = others
+        init(others: [PagePolygon] = [], around: [PagePolygon] = []) {
+            (self.others, self.around) = (others, around)
         }
 
-        init(others: [PagePolygon], lines: [(start: PagePoint, end: PagePoint)], in room: PageBounds) {
-            self.others = others
+        init(
+            others: [PagePolygon], around: [PagePolygon], lines: [(start: PagePoint, end: PagePoint)],
+            in room: PageBounds
+        ) {
+            (self.others, self.around) = (others, around)
             self.lines = lines
             let upright = lines.filter { line in
                 line.start.x == line.end.x && min(line.start.y, line.end.y) <= room.top
@@ -79,7 +119,8 @@ extension Labeler {
         _ request: LabelRequest, breakingWords: Bool, avoiding hurdles: Hurdles = Hurdles()
     ) -> PlacedLabel? {
         let room = request.outline.bounds.width - 2 * Labeler.padding
-        for share in [1, 0.8, 0.6, 0.4] where room * share > 0 {
+        // Between the lines of others a label may be narrow.
+        for share in [1, 0.8, 0.6, 0.4] + (hurdles.isFree ? [] : [0.3, 0.2]) where room * share > 0 {
             let label = wrappedInside(
                 request, width: room * share, limit: .max, breakingWords: breakingWords, avoiding: hurdles)
             if let label { return label }
@@ -145,7 +186,8 @@ extension Labeler {
             let box = block.box(centeredAt: center)
             guard request.outline.contains(box.grown(by: margin)), hurdles.isClear(box), isFree(box),
                 request.container?.contains(box) ?? true,
-                !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) })
+                !hurdles.others.contains(where: { $0.overlaps(box.grown(by: margin)) }),
+                !hurdles.around.contains(where: { $0.isCrossed(by: box.grown(by: margin)) })
             else { return nil }
             var boxes = [box]
             var parts =
@@ -173,7 +215,8 @@ extension Labeler {
             return nil
         }
         let candidates = places(
-            for: block, in: request, middle: middle, margin: Labeler.padding, isCoarse: !hurdles.lines.isEmpty)
+            for: block, in: request, middle: middle, margin: Labeler.padding,
+            isCoarse: !hurdles.lines.isEmpty && !request.crossesNoLine)
         for margin in [Labeler.comfort, Labeler.padding] {
             var best: (displacement: Double, label: PlacedLabel)?
             for center in candidates {
@@ -208,6 +251,7 @@ extension Labeler {
         // Between lines a few places tell whether there is room.
         let steps = isCoarse ? 6 : 12
         var places: [PagePoint] = []
+        places.reserveCapacity((steps + 1) * (steps + 1) + 4 * Int(min(spareY, 40)))
         if !request.prefersCorner {
             for shift in stride(from: 0.5, through: min(spareY, 40), by: isCoarse ? 1 : 0.5) {
                 places += [middle.offset(0, shift), middle.offset(0, -shift)]

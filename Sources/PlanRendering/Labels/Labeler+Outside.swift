@@ -12,8 +12,11 @@ extension Labeler {
     /// - Parameters:
     ///   - whole: Whether it must not lose its end to an ellipsis.
     ///   - crossingOthers: Whether the leader may run through another outline.
+    ///   - anchor: Where its leader starts on its line; it may stand inside of others then, though on none of their
+    ///     lines. Without one the leader starts inside.
     func outside(
-        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, crossingOthers: Bool = true
+        _ request: LabelRequest, avoiding others: [PagePolygon], whole: Bool, crossingOthers: Bool = true,
+        from anchor: PagePoint? = nil
     ) -> PlacedLabel? {
         let side = LabelMark.sides[LabelText.steps - 1]
         var best: (spot: Spot, wrapped: LabelBlock.Wrapped)?
@@ -22,7 +25,8 @@ extension Labeler {
                 request.texts, width: shape.width, limit: shape.lines, measurer: measurer,
                 inlineMark: request.mark.map { ($0, side) })
             guard !whole || (wrapped.isWhole && !wrapped.breaksNames), !(request.searchesFinely && wrapped.breaksWords),
-                let spot = spot(for: wrapped.block, of: request, avoiding: others, crossingOthers: crossingOthers)
+                let spot = spot(
+                    for: wrapped.block, of: request, avoiding: others, crossingOthers: crossingOthers, from: anchor)
             else { continue }
             if spot.cost < best?.spot.cost ?? .infinity { best = (spot, wrapped) }
         }
@@ -33,6 +37,31 @@ extension Labeler {
                 + (request.keepsPlateOutside ? platePart(request.plate, under: box) : mask(under: box))
                 + wrapped.block.parts(centeredAt: spot.center, outside: true),
             boxes: [box], leader: (spot.start, spot.end), cut: wrapped.cut)
+    }
+
+    /// The label on a leader line from a stretch of its own line that no other outline is near, or `nil` where there is
+    /// none or the label finds no room.
+    ///
+    /// - Parameters:
+    ///   - overlapping: The outlines that may be near.
+    ///   - others: On whose lines the label must not stand.
+    func outsideFromLine(
+        _ request: LabelRequest, apartFrom overlapping: [PagePolygon], avoiding others: [PagePolygon]
+    ) -> PlacedLabel? {
+        var best: (merit: Double, point: PagePoint)?
+        request.outline.forEachEdge { start, end in
+            for share in [0.5, 0.3, 0.7, 0.15, 0.85] {
+                let point = start.toward(end, share)
+                let clearance = overlapping.map { $0.clearance(point).magnitude }.min() ?? .infinity
+                // Rather in the middle of an edge than near a vertex.
+                let merit = min(clearance, 4) - 3 * (share - 0.5).magnitude
+                guard clearance > 1.2, merit > best?.merit ?? -.infinity,
+                    !taken.contains(where: { $0.contains(point) })
+                else { continue }
+                best = (merit, point)
+            }
+        }
+        return best.flatMap { outside(request, avoiding: others, whole: true, from: $0.point) }
     }
 
     /// A place outside: where the leader starts and ends, where the label stands, and what it costs.
@@ -52,29 +81,38 @@ extension Labeler {
     private static let fineDistances = (3...120).map { Double($0) }
 
     private func spot(
-        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], crossingOthers: Bool
+        for block: LabelBlock, of request: LabelRequest, avoiding others: [PagePolygon], crossingOthers: Bool,
+        from given: PagePoint?
     ) -> Spot? {
         let outline = request.outline
-        let (anchor, isOpen) = anchor(in: outline)
+        let (anchor, isOpen) = given.map { ($0, true) } ?? anchor(in: outline)
         // From under another label nobody sees where a line comes from.
         let startsAtBorder = request.leadsFromBorder || !isOpen
         let crossable = others.filter { !$0.contains(anchor) }
+        let around = given.map { PageBounds(center: $0, width: 0, height: 0) } ?? outline.bounds
+        func isOff(_ other: PagePolygon, _ box: PageBounds) -> Bool {
+            let box = box.grown(by: 1)
+            return given == nil ? !other.overlaps(box) : !other.isCrossed(by: box)
+        }
         var best: Spot?
         for distance in request.searchesFinely ? Labeler.fineDistances : Labeler.distances {
             // What is farther away cannot become cheaper.
             if let best, best.cost <= distance { break }
             for (turn, direction) in Labeler.directions.enumerated() {
-                let reach = distance + outline.bounds.reach(direction) + block.reach(direction)
-                let center = outline.bounds.center.offset(direction.x * reach, direction.y * reach)
+                let reach = distance + around.reach(direction) + block.reach(direction)
+                let center = around.center.offset(direction.x * reach, direction.y * reach)
                 let box = block.box(centeredAt: center)
-                guard isFree(box), !outline.overlaps(box), !others.contains(where: { $0.overlaps(box.grown(by: 1)) })
-                else { continue }
+                guard isFree(box), !outline.overlaps(box), others.allSatisfy({ isOff($0, box) }) else { continue }
                 let end = box.grown(by: Labeler.leaderGap).nearest(to: anchor)
                 let start = startsAtBorder ? outline.exit(from: anchor, to: end) : anchor
                 guard let crossings = cost(ofLeaderFrom: start, to: end, across: crossable),
                     crossingOthers || !crossable.contains(where: { $0.isCrossed(bySegment: start, end) })
                 else { continue }
-                let cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
+                var cost = distance + crossings + Double(turn) * 0.1 + (isClear(box) ? 0 : 8)
+                // What belongs to a room is named in it rather than through its wall.
+                if let room = request.container, !room.contains(box) { cost += 8 }
+                // From its own line a leader goes away and not across.
+                if given != nil, request.crossesNoOutline, outline.contains(start.toward(end, 0.1)) { cost += 14 }
                 if cost < best?.cost ?? .infinity {
                     best = Spot(cost: cost, start: start, end: end, center: center, startsAtBorder: startsAtBorder)
                 }
@@ -84,7 +122,7 @@ extension Labeler {
     }
 
     /// Where a leader starts: in the middle of the outline, or where no other label covers it, if it is open anywhere.
-    private func anchor(in outline: PagePolygon) -> (place: PagePoint, isOpen: Bool) {
+    func anchor(in outline: PagePolygon) -> (place: PagePoint, isOpen: Bool) {
         let middle = outline.interiorPoint()
         func isOpen(_ point: PagePoint) -> Bool { !taken.contains { $0.grown(by: 1).contains(point) } }
         if isOpen(middle) { return (middle, true) }
@@ -103,9 +141,19 @@ extension Labeler {
 
     private func leaderParts(of spot: Spot, _ request: LabelRequest) -> [Scene.Part] {
         let ink = request.texts.first?.outsideInk ?? Color(0)
-        let line = Scene.Part.shape(Shape(Path(polyline: [spot.start, spot.end]), stroke: Stroke(ink, width: 0.18)))
-        if spot.startsAtBorder { return [line] }
-        return [line, .shape(Shape(Path(circle: spot.start, radius: 0.45), fill: .solid(ink)))]
+        let line = Path(polyline: [spot.start, spot.end])
+        var parts: [Scene.Part] = []
+        if let casing = request.leaderCasing {
+            parts.append(.shape(Shape(line, stroke: Stroke(casing, width: 0.8))))
+            if !spot.startsAtBorder {
+                parts.append(.shape(Shape(Path(circle: spot.start, radius: 0.8), fill: .solid(casing))))
+            }
+        }
+        parts.append(.shape(Shape(line, stroke: Stroke(ink, width: 0.18))))
+        if !spot.startsAtBorder {
+            parts.append(.shape(Shape(Path(circle: spot.start, radius: 0.45), fill: .solid(ink))))
+        }
+        return parts
     }
 
     /// What a leader costs, in millimetres of distance, or `nil` where it would run through a label or a sensor.

@@ -93,8 +93,12 @@ final class Labeler {
     static let lineGap = 0.8
 
     /// What lies under a text at that place so that no line runs through it: nothing where none does.
-    func mask(under box: PageBounds, _ color: Color? = nil) -> [Scene.Part] {
-        guard !isClear(box), let color = color ?? ground?(box.center) else { return [] }
+    ///
+    /// - Parameter margin: How near a line may come to the text, in millimetres.
+    func mask(under box: PageBounds, _ color: Color? = nil, margin: Double = lineGap) -> [Scene.Part] {
+        guard lines?.crosses(box.grown(by: margin)) ?? false, let color = color ?? ground?(box.center) else {
+            return []
+        }
         return [.shape(Shape(Path(box.grown(by: 0.3)), fill: .solid(color)))]
     }
 
@@ -117,9 +121,14 @@ final class Labeler {
 
     /// A label on a leader line, or `nil` where it finds no room.
     ///
-    /// - Parameter outlines: What it stays off.
-    func placeOutside(_ request: LabelRequest, avoiding outlines: [PagePolygon] = []) -> PlacedLabel? {
-        guard let label = outside(request, avoiding: outlines, whole: false) else { return nil }
+    /// - Parameters:
+    ///   - outlines: What it stays off.
+    ///   - anchor: Where its leader starts, if not in the middle of its own outline; it stays off the lines of the others
+    ///     alone then.
+    func placeOutside(
+        _ request: LabelRequest, avoiding outlines: [PagePolygon] = [], from anchor: PagePoint? = nil
+    ) -> PlacedLabel? {
+        guard let label = outside(request, avoiding: outlines, whole: false, from: anchor) else { return nil }
         reserve(label)
         return label
     }
@@ -137,10 +146,14 @@ final class Labeler {
     ///
     /// All that fit inside their outlines are placed first, at the largest step that most of them reach, so that a
     /// floor of equal desks has labels of equal size. Then the others look for room outside.
-    func place(_ requests: [LabelRequest]) -> [PlacedLabel?] {
+    ///
+    /// - Parameter outlines: The outlines of the requests in their order, where there is an index of them already.
+    func place(_ requests: consuming [LabelRequest], outlines: OutlineIndex? = nil) -> [PlacedLabel?] {
+        guard !requests.isEmpty else { return [] }
         var labels: [PlacedLabel?] = Array(repeating: nil, count: requests.count)
-        let requests = measured(requests)
-        let outlines = OutlineIndex(requests.map(\.outline))
+        measure(&requests)
+        let requests = requests
+        let outlines = outlines ?? OutlineIndex(requests.map(\.outline))
         let first = commonStep(of: requests)
         canUseCorners = requests.allSatisfy { hasCorner($0, step: first) }
         for (index, request) in requests.enumerated() {
@@ -149,22 +162,38 @@ final class Labeler {
             if let label = labels[index] { reserve(label) }
         }
         for (index, request) in requests.enumerated() where labels[index] == nil {
-            labels[index] = lastResort(request, others: outlines.outlines, index: index)
+            labels[index] = lastResort(request, from: first, outlines: outlines, index: index)
             if let label = labels[index] { reserve(label) }
         }
         return labels
     }
 
-    private func lastResort(_ request: LabelRequest, others: [PagePolygon], index: Int) -> PlacedLabel? {
+    private func lastResort(
+        _ request: LabelRequest, from first: Int, outlines: OutlineIndex, index: Int
+    ) -> PlacedLabel? {
+        let others = outlines.outlines.indices.filter { $0 != index }.map { outlines.outlines[$0] }
+        let overlapping = request.crossesNoOutline ? outlines.neighbours(of: index) + request.avoided : []
+        let middle = overlapping.isEmpty ? request.outline.bounds.center : request.outline.interiorPoint()
+        let around = overlapping.filter { $0.contains(middle) }
+        if !around.isEmpty, request.mayStandOutside {
+            let isInnermost = around.allSatisfy { $0.area > request.outline.area }
+            // Where a smaller outline lies around it as well, a dot in the middle says nothing.
+            let label =
+                isInnermost
+                ? outside(request, avoiding: others, whole: true, from: anchor(in: request.outline).place)
+                : outsideFromLine(request, apartFrom: overlapping, avoiding: others + request.avoided)
+            if let label = label ?? insideCell(request, from: first, of: overlapping) { return label }
+        }
         guard request.mayStandOutside else {
+            if request.crossesNoLine || !around.isEmpty { return nil }
             return wrappedInside(request, breakingWords: true) ?? shortened(request)
         }
-        let others = others.enumerated().filter { $0.offset != index }.map(\.element) + request.avoided
         // A leader across a neighbour seems to come from it: rather a torn word, or a name that is said in full elsewhere.
-        return outside(request, avoiding: others, whole: true, crossingOthers: false)
+        let apart = others + request.avoided
+        return outside(request, avoiding: apart, whole: true, crossingOthers: false)
             ?? wrappedInside(request, breakingWords: true) ?? shortened(request)
-            ?? outside(request, avoiding: others, whole: false, crossingOthers: false)
-            ?? outside(request, avoiding: others, whole: true) ?? outside(request, avoiding: others, whole: false)
+            ?? outside(request, avoiding: apart, whole: false, crossingOthers: false)
+            ?? outside(request, avoiding: apart, whole: true) ?? outside(request, avoiding: apart, whole: false)
     }
 
     /// Whether the mark of a label that fits at this step has room in a corner of the empty outline.
@@ -182,15 +211,12 @@ final class Labeler {
             center: request.outline.interiorPoint(aspect: width / height), width: width, height: height)
     }
 
-    /// The requests with every text measured, once for all that is tried with it.
-    private func measured(_ requests: [LabelRequest]) -> [LabelRequest] {
-        requests.map { request in
-            var request = request
-            for index in request.texts.indices {
-                let text = request.texts[index]
-                request.texts[index].unitWidth = measurer.width(of: text.string, size: 1, weight: text.weight)
+    /// Measures every text of the requests, once for all that is tried with it.
+    private func measure(_ requests: inout [LabelRequest]) {
+        for request in requests.indices {
+            for text in requests[request].texts.indices {
+                requests[request].texts[text].measure(measurer)
             }
-            return request
         }
     }
 

@@ -15,6 +15,16 @@ struct OutlineIndex {
         grid.contains(overlapping: box) { outlines[$0].overlaps(box) }
     }
 
+    /// Whether a box shares area with the inside of any outline other than the one at an index.
+    func overlaps(_ box: PageBounds, besides index: Int) -> Bool {
+        grid.contains(overlapping: box) { $0 != index && outlines[$0].overlaps(box) }
+    }
+
+    /// Whether a vertex of any outline lies in a box.
+    func hasVertex(in box: PageBounds) -> Bool {
+        grid.contains(overlapping: box) { outlines[$0].points.contains(where: box.contains) }
+    }
+
     /// Whether a point lies inside any outline.
     func contains(_ point: PagePoint) -> Bool { overlaps(PageBounds(center: point, width: 0.01, height: 0.01)) }
 

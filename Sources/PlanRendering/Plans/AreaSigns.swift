@@ -44,29 +44,25 @@ struct AreaSigns {
 
     /// Both areas of every sensor.
     func elements(_ theme: Theme) -> [Scene.Element] {
-        signs.map { sign in
+        let dashed = DashedOutlines(effectiveOutlines)
+        return signs.enumerated().map { index, sign in
             Scene.Element(
                 .coverage,
                 identity: Scene.Identity(
                     ["coverage"], id: sign.sensor.id, title: "Detection areas of \(sign.sensor.id)"),
-                parts: [
-                    .shape(Shape(sign.effective.path, stroke: AreaSigns.effectiveStroke(theme))),
-                    .shape(Shape(sign.optimal.path, stroke: AreaSigns.optimalStroke(theme))),
+                parts: dashed.shapes(index, stroke: AreaSigns.effectiveStroke(theme)).map { .shape($0) } + [
+                    .shape(Shape(sign.optimal.path, stroke: AreaSigns.optimalStroke(theme)))
                 ])
         }
     }
 
     /// The effective areas only, stepping back behind states, and cut off at the walls of their room.
     func faintElements(_ building: Building, _ theme: Theme) -> [Scene.Element] {
-        signs.map { sign in
-            Scene.Element(
-                .floor,
-                parts: [
-                    .shape(
-                        Shape(
-                            sign.effective.path, stroke: AreaSigns.faintStroke(theme),
-                            clips: building.clips(room: sign.sensor.room)))
-                ])
+        let dashed = DashedOutlines(effectiveOutlines)
+        return signs.enumerated().map { index, sign in
+            let clips = building.clips(room: sign.sensor.room)
+            let shapes = dashed.shapes(index, stroke: AreaSigns.faintStroke(theme), clips: clips)
+            return Scene.Element(.floor, parts: shapes.map { .shape($0) })
         }
     }
 
@@ -97,10 +93,9 @@ struct AreaSigns {
     /// The sizes, each written into its line as on a map's contours, wherever that is free; one of each kind where all
     /// sensors have the same, which the legend says as well.
     func labelElements(
-        in labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon], _ theme: Theme,
+        in labeler: Labeler, _ building: Building, avoiding avoided: [OutlineIndex], _ theme: Theme,
         within container: PagePolygon? = nil
     ) -> [Scene.Element] {
-        let avoided = OutlineIndex(outlines)
         let lines = OutlineIndex(self.outlines)
         var elements: [Scene.Element] = []
         var isWritten = [false, false]
@@ -132,18 +127,19 @@ struct AreaSigns {
     ///
     /// Where all sensors are equal, the legend has the size, and no label need stand on a neighbour's line.
     private func place(
-        on outline: PagePolygon, width: Double, in labeler: Labeler, avoiding outlines: OutlineIndex,
+        on outline: PagePolygon, width: Double, in labeler: Labeler, avoiding outlines: [OutlineIndex],
         within container: PagePolygon?, clearOf lines: OutlineIndex
     ) -> PageBounds? {
         let height = AreaSigns.textSize * LineMetrics.height
         var fallback: PageBounds?
-        for (start, end) in edges(of: outline, width: width) {
+        // Across an upright line a text reads as the name of what lies left and right of it.
+        for (start, end) in edges(of: outline, width: width, withSteep: container != nil) {
             for shift in stride(from: 0, through: 0.4, by: 0.05) {
                 for share in shift == 0 ? [0.5] : [0.5 - shift, 0.5 + shift] {
                     let box = PageBounds(center: start.toward(end, share), width: width, height: height)
                     let isClear = !lines.isCrossed(by: box, besides: outline)
                     guard isClear || (fallback == nil && sharedCoverage == nil), labeler.isFree(box),
-                        !outlines.overlaps(box.grown(by: 0.9)), container?.contains(box) ?? true
+                        !outlines.contains(where: { $0.overlaps(box.grown(by: 0.9)) }), container?.contains(box) ?? true
                     else { continue }
                     if isClear { return box }
                     fallback = box
@@ -182,12 +178,15 @@ struct AreaSigns {
     }
 
     /// The edges that are long enough for a label, the flat ones first, of both the upper ones first.
-    private func edges(of outline: PagePolygon, width: Double) -> [(PagePoint, PagePoint)] {
+    ///
+    /// - Parameter withSteep: Whether steep ones count as well.
+    private func edges(of outline: PagePolygon, width: Double, withSteep: Bool) -> [(PagePoint, PagePoint)] {
         var edges: [(PagePoint, PagePoint)] = []
         outline.forEachEdge { edges.append(($0, $1)) }
         edges.sort { ($0.0.y + $0.1.y, $0.0.x + $0.1.x) < ($1.0.y + $1.1.y, $1.0.x + $1.1.x) }
         edges.removeAll { $0.0.distance(to: $0.1) < width + 4 }
         let flat = edges.filter { ($0.0.x - $0.1.x).magnitude > ($0.0.y - $0.1.y).magnitude }
+        guard withSteep else { return flat }
         let steep = edges.filter { ($0.0.x - $0.1.x).magnitude <= ($0.0.y - $0.1.y).magnitude }
         return flat + steep
     }

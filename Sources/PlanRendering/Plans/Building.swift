@@ -76,12 +76,14 @@ struct Building {
         }
     }
 
-    /// The names of the obstacles, where they fit.
-    func obstacleElements(in labeler: Labeler, _ theme: Theme) -> [Scene.Element] {
+    /// What those obstacles are that are to be named: in them where there is room, or else beside them on a leader line.
+    func obstacleElements(
+        in labeler: Labeler, _ theme: Theme, isNamed: (PagePolygon) -> Bool = { _ in true }
+    ) -> [Scene.Element] {
         obstacles.compactMap { obstacle, outline in
-            guard let name = obstacle.name, !name.isEmpty else { return nil }
+            guard let name = obstacle.name, !name.isEmpty, isNamed(outline) else { return nil }
             let text = LabelText(
-                string: name, sizes: [2.5, 2.5, 2.5], ink: theme.paper, outsideInk: theme.ink)
+                string: name, sizes: [2.5, 2.5, 2.5], ink: theme.paper, outsideInk: theme.muted)
             let block = LabelBlock([text], step: 0, measurer: labeler.measurer)
             let wrapped = LabelBlock.wrapped(
                 [text], width: outline.bounds.width - 2, limit: 3, measurer: labeler.measurer)
@@ -91,7 +93,9 @@ struct Building {
                 guard outline.contains(box.grown(by: 0.7)), labeler.field.contains(box) else { continue }
                 return Scene.Element(.labels, parts: candidate.parts(centeredAt: center, outside: false))
             }
-            return nil
+            var request = LabelRequest(outline: outline, texts: [text])
+            request.leadsFromBorder = true
+            return labeler.placeOutside(request).map { Scene.Element(.labels, parts: $0.parts) }
         }
     }
 

@@ -115,6 +115,7 @@ struct CountSign {
         var request = request(texts, look, hasMark: hasMark)
         request.mark = count.placeState.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) }
         request.keepsMarkInline = true
+        request.leaderCasing = theme.leaderCasing
         return request
     }
 
@@ -146,6 +147,7 @@ struct CountSign {
                 plate: look.plate, mask: look.fillColor,
                 avoided: outlines.indices.filter { $0 != index }.map { outlines[$0] })
             request.prefersCorner = true
+            request.leaderCasing = theme.leaderCasing
             return request
         }
     }

@@ -19,10 +19,8 @@ struct FindingSigns {
     /// The most sentences that stand below a plan; the others are counted.
     private static let listedAtMost = 12
 
-    private static let radius = 1.9
-
-    /// The radius of a sign that no sentence below the plan explains.
-    private static let dotRadius = 1.1
+    /// How far a sign that no sentence below the plan explains reaches from its middle, in millimetres.
+    private static let dotReach = 1.5
 
     init(_ findings: [Finding], on floor: Floor) {
         var signs: [Sign] = []
@@ -110,7 +108,7 @@ struct FindingSigns {
         let listed = listedCount
         return signs.enumerated().compactMap { index, sign in
             guard let point = mapping.polygon([sign.place])?.points.first else { return nil }
-            let side = 2 * (index < listed ? FindingSigns.radius : FindingSigns.dotRadius)
+            let side = 2 * (index < listed ? FindingMark.reach : FindingSigns.dotReach)
             let boxes = FindingSigns.offsets.map { offset in
                 PageBounds(center: point.offset(offset.0, offset.1), width: side, height: side)
             }
@@ -128,24 +126,14 @@ struct FindingSigns {
 
     /// A sign with its number, or the dot of one without.
     static func parts(_ number: Int?, _ severity: Severity, at center: PagePoint, _ theme: Theme) -> [Scene.Part] {
-        let (fill, ink) = severity == .error ? (theme.overlap, theme.paper) : (theme.warning, theme.warningInk)
-        let circle = Path(circle: center, radius: number == nil ? dotRadius : radius)
-        let sign = Shape(
-            circle, fill: .solid(fill), stroke: severity == .error ? nil : Stroke(theme.ink, width: 0.18))
-        guard let number else { return [.shape(sign)] }
-        let size = number < 10 ? 2.8 : 2.5
-        return [
-            .shape(sign),
-            .text(
-                SceneText(
-                    String(number), at: center.offset(0, size * LineMetrics.capital / 2), alignment: .center,
-                    size: size, weight: .bold, color: ink)),
-        ]
+        let mark = FindingMark(severity)
+        guard let number else { return mark.dot(center: center, theme) }
+        return mark.parts(center: center, number: number, theme)
     }
 
     /// First inside the corner that it marks, then around it.
     private static let offsets: [(Double, Double)] = [
-        (0, 0), (3, -3), (-3, -3), (3, 3), (-3, 3), (0, -4.5), (0, 4.5), (4.5, 0), (-4.5, 0), (7, -5), (-7, -5), (7, 5),
-        (-7, 5), (0, -9), (0, 9), (9, 0), (-9, 0),
+        (0, 0), (3, -3), (-3, -3), (3, 3), (-3, 3), (0, -5.5), (0, 5.5), (5.5, 0), (-5.5, 0), (7.5, -6), (-7.5, -6),
+        (7.5, 6), (-7.5, 6), (0, -10), (0, 10), (10, 0), (-10, 0),
     ]
 }

@@ -54,10 +54,11 @@ struct KeepOutSigns {
         ]
     }
 
-    func elements(_ building: Building, _ theme: Theme) -> [Scene.Element] {
+    /// - Parameter layer: Where they lie: over the insides of regions on plans of regions, so that none of them is cut.
+    func elements(_ building: Building, _ theme: Theme, layer: Layer = .floor) -> [Scene.Element] {
         signs.map { sign in
             Scene.Element(
-                .floor, identity: Scene.Identity(["keep-out"], id: "", title: "Keep-out: \(sign.keepOut.kind)"),
+                layer, identity: Scene.Identity(["keep-out"], id: "", title: "Keep-out: \(sign.keepOut.kind)"),
                 parts: KeepOutSigns.parts(sign.outline.path, clips: building.clips(room: sign.room), theme))
         }
     }
@@ -77,7 +78,7 @@ struct KeepOutSigns {
                     LabelText(string: text, sizes: [2.5, 2.5, 2.5], ink: theme.muted, outsideInk: theme.muted)
                 ])
             request.mayStandOutside = withClearances
-            request.mask = theme.keepOut
+            request.crossesNoLine = true
             request.avoided = outlines
             request.container = building.rooms.first { $0.room.id == sign.room }?.outline
             return request

@@ -71,7 +71,7 @@ public struct LivePlan: Hashable, Sendable {
         scene.elements += placeSigns.flatMap { $0.elements(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + countSigns.flatMap(\.outlines)
         if !isKiosk || hasReadings {
-            scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: outlines)
+            scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: OutlineIndex(outlines))
         }
         let labels = labeler.place(
             countSigns.map { $0.request(theme, type, hasMark: !isKiosk || hasReadings) }

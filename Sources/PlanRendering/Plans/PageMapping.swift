@@ -31,6 +31,14 @@ struct PageMapping: Hashable {
 
     func point(_ point: Point) -> PagePoint { self.point(RawPoint(point)) }
 
+    /// A stretch of the site on the page.
+    func bounds(_ extent: FloorExtent) -> PageBounds {
+        let (upperLeft, lowerRight) = (
+            point(x: extent.minX, y: extent.maxY), point(x: extent.maxX, y: extent.minY)
+        )
+        return PageBounds(left: upperLeft.x, top: upperLeft.y, right: lowerRight.x, bottom: lowerRight.y)
+    }
+
     /// The outline on the page, or `nil` where it has no vertex or strays so far from the page that it cannot be drawn.
     func polygon(_ outline: [RawPoint]) -> PagePolygon? { polygon(onPage: outline.map(point)) }
 

@@ -41,6 +41,7 @@ struct PlaceSign {
             mark: place.state.mark.map { LabelMark(kind: $0, ink: look.name, outsideInk: theme.ink) },
             plate: look.plate)
         request.isOpaque = look.fill != nil
+        request.leaderCasing = theme.leaderCasing
         return request
     }
 }

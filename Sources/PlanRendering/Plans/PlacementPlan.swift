@@ -95,7 +95,8 @@ public struct PlacementPlan: Hashable, Sendable {
         let signs = AssignmentSigns(self, mapping: mapping)
         scene.elements += signs.elements(theme)
         for dot in signs.dots { labeler.reserve(dot) }
-        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: signs.desks)
+        scene.elements += builder.sensorElements(
+            mapping, labeler, building, avoiding: OutlineIndex(signs.desks))
         scene.elements += building.obstacleElements(in: labeler, theme)
         scene.elements += signs.marginElements(in: labeler, building, theme)
         let names = signs.requests(theme)

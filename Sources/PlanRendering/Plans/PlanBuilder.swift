@@ -147,7 +147,7 @@ struct PlanBuilder {
 
     /// The elements of the sensors' marks and ids; the marks are reserved for good.
     func sensorElements(
-        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, avoiding outlines: [PagePolygon],
+        _ mapping: PageMapping, _ labeler: Labeler, _ building: Building, avoiding outlines: OutlineIndex,
         hidesNothing: Bool = false
     ) -> [Scene.Element] {
         let marks = floor.sensors.compactMap { sensor -> (PlacedSensor, SensorMark)? in
@@ -155,7 +155,6 @@ struct PlanBuilder {
             return (sensor, SensorMark(center: place, rotation: sensor.rotation, id: sensor.id, scale: mapping.scale))
         }
         for (_, mark) in marks { labeler.reserve(mark.bounds) }
-        let outlines = OutlineIndex(outlines)
         return marks.map { sensor, mark in
             let label = mark.place(
                 in: labeler, building, avoiding: outlines, theme,

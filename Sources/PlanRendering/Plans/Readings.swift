@@ -23,6 +23,7 @@ struct Readings {
                     LabelText(
                         string: line, sizes: type.words, mayBeCut: false, ink: theme.sensor, outsideInk: theme.sensor)
                 }, plate: theme.paper, keepsPlateOutside: true)
+            request.leaderCasing = theme.leaderCasing
             // Sensors hang in the midst of desks, and the gaps between those are narrow.
             request.searchesFinely = true
             request.leadsFromBorder = true

@@ -11,24 +11,22 @@ struct RegionOverlap {
     var area: Double
 
     /// All overlaps of a floor, in the order of sensors and regions.
-    static func all(on floor: Floor) -> [RegionOverlap] {
-        floor.sensors.filter { $0.function == .deskOccupancy }.flatMap { sensor in
-            let polygons = sensor.regions.map { region -> Polygon? in
-                let points = region.region.outline.compactMap { Point(exactly: $0) }
-                guard points.count == region.region.outline.count else { return nil }
-                return try? Polygon(points)
-            }
-            return sensor.regions.indices.flatMap { first in
-                sensor.regions.indices.dropFirst(first + 1).compactMap { second -> RegionOverlap? in
+    static func all(on floor: Floor, _ outlines: SoundOutlines) -> [RegionOverlap] {
+        var overlaps: [RegionOverlap] = []
+        for (sensor, polygons) in zip(floor.sensors, outlines.polygons) where sensor.function == .deskOccupancy {
+            for first in polygons.indices {
+                for second in polygons.indices.dropFirst(first + 1) {
                     guard let one = polygons[first], let other = polygons[second], one.overlaps(other) else {
-                        return nil
+                        continue
                     }
-                    return RegionOverlap(
-                        first: sensor.regions[first].region.outline, second: sensor.regions[second].region.outline,
-                        area: one.sharedArea(with: other))
+                    overlaps.append(
+                        RegionOverlap(
+                            first: sensor.regions[first].region.outline,
+                            second: sensor.regions[second].region.outline, area: one.sharedArea(with: other)))
                 }
             }
         }
+        return overlaps
     }
 }
 

@@ -32,45 +32,51 @@ public struct RegionPlan: Hashable, Sendable {
     /// The plan as a scene: the same for the same floor.
     public func scene() -> Scene {
         let builder = PlanBuilder(floor: floor, theme: theme)
-        let overlaps = RegionOverlap.all(on: floor)
+        let sound = SoundOutlines(floor)
+        let overlaps = RegionOverlap.all(on: floor, sound)
         let signs = FindingSigns(findings, on: floor)
         return builder.scene(
             extent: FloorExtent(floor, withAreas: true),
             header: PlanHeader.Texts(
                 title: floor.title, names: floor.names, sentence: ([sentence] + signs.summary).joined(separator: " · "),
                 moment: note),
-            items: RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: !overlaps.isEmpty).items,
+            items: RegionPlanLegend(
+                floor: floor, theme: theme, hasOverlaps: !overlaps.isEmpty, hasFaults: sound.hasFaults
+            ).items,
             notes: signs.notes
         ) { scene, mapping, building, labeler in
-            draw(on: &scene, mapping, building, labeler, builder, overlaps, signs)
+            draw(on: &scene, mapping, building, labeler, builder, overlaps, sound, signs)
         }
     }
 
     private func draw(
         on scene: inout Scene, _ mapping: PageMapping, _ building: Building, _ labeler: Labeler,
-        _ builder: PlanBuilder, _ overlaps: [RegionOverlap],
-        _ signs: FindingSigns
+        _ builder: PlanBuilder, _ overlaps: [RegionOverlap], _ sound: SoundOutlines, _ signs: FindingSigns
     ) -> Int {
         let furniture = Furniture(floor, mapping: mapping)
         let keepOuts = KeepOutSigns(floor, mapping: mapping)
-        scene.elements += keepOuts.elements(building, theme)
         scene.elements += furniture.elements(theme)
         let areas = AreaSigns(floor, mapping: mapping)
         scene.elements += areas.elements(theme)
-        let regions = RegionSigns(floor, mapping: mapping)
+        let regions = RegionSigns(floor, mapping: mapping, sound)
         scene.elements += regions.elements(theme)
+        scene.elements += keepOuts.elements(building, theme, layer: .regions)
         let inside = OutlineIndex(regions.outlines)
-        labeler.avoid(edgesOf: regions.outlines + furniture.outlines + areas.outlines) { place in
-            inside.contains(place) ? theme.region : building.ground(at: place, theme)
+        let forbidden = OutlineIndex(keepOuts.outlines)
+        labeler.avoid(
+            edgesOf: regions.outlines + furniture.outlines + areas.outlines + keepOuts.outlines
+        ) { place in
+            if forbidden.contains(place) { return theme.keepOut }
+            return inside.contains(place) ? theme.region : building.ground(at: place, theme)
         }
         let shared = overlaps.compactMap { SharedAreaSign($0, mapping: mapping) }
         scene.elements += shared.map { $0.element(theme) }
         scene.elements += builder.sensorElements(
-            mapping, labeler, building, avoiding: regions.outlines, hidesNothing: true)
+            mapping, labeler, building, avoiding: inside, hidesNothing: true)
         scene.elements += signs.elements(mapping, labeler, theme)
         let sharedLabels = labeler.place(shared.map { $0.request(theme) })
         scene.add(sharedLabels, identities: shared.map { _ in nil })
-        let regionLabels = labeler.place(regions.requests(theme))
+        let regionLabels = labeler.place(regions.requests(theme), outlines: inside)
         scene.add(regionLabels, identities: regions.identities)
         scene.elements += building.obstacleElements(in: labeler, theme)
         let rest = furniture.requests(theme) + keepOuts.requests(building, avoiding: regions.outlines, theme)
@@ -80,7 +86,7 @@ public struct RegionPlan: Hashable, Sendable {
         let nameLabels = labeler.place(names)
         scene.add(nameLabels, identities: names.map { _ in nil })
         scene.elements += areas.labelElements(
-            in: labeler, building, avoiding: regions.outlines + furniture.outlines, theme)
+            in: labeler, building, avoiding: [inside, OutlineIndex(furniture.outlines), forbidden], theme)
         return (sharedLabels + regionLabels + nameLabels).count { $0 == nil }
     }
 

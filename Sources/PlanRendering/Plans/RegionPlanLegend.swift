@@ -8,14 +8,17 @@ struct RegionPlanLegend {
     let floor: Floor
     let theme: Theme
     let hasOverlaps: Bool
+
+    /// Whether an outline is drawn that no device accepts.
+    var hasFaults = false
     var sights = LegendSights()
 
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
         if floor.sensors.contains(where: { !$0.regions.isEmpty }) { items.append(region) }
-        if floor.sensors.flatMap(\.regions).contains(where: RegionSigns.isFaulty) { items.append(faulty) }
+        if hasFaults { items.append(faulty) }
         if hasOverlaps { items.append(overlap) }
-        if !floor.sensors.isEmpty { items.append(sensor) }
+        if sights.sensors, !floor.sensors.isEmpty { items.append(sensor) }
         items += areaItems
         return items + roomItems
     }
@@ -24,6 +27,7 @@ struct RegionPlanLegend {
     var roomItems: [PlanFooter.Item] {
         (sights.desks && !floor.rooms.allSatisfy(\.desks.isEmpty) ? [desk] : [])
             + (sights.keepOuts && !floor.rooms.allSatisfy(\.keepOuts.isEmpty) ? [keepOut] : [])
+            + (sights.obstacles && floor.rooms.flatMap(\.obstacles).contains(where: \.isUnnamed) ? [obstacle] : [])
     }
 
     /// The lines of the areas; one size for all is said here, several stand on the lines.
@@ -47,7 +51,7 @@ struct RegionPlanLegend {
                 .shape(Shape(Path(box), fill: .solid(theme.region), stroke: Stroke(ink, width: 0.5)))
             ]
                 + box.corners.map {
-                    .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(ink)))
+                    .shape(Shape(Path(circle: $0, radius: RegionSigns.vertexRadius), fill: .solid(ink)))
                 }
         }
     }
@@ -89,4 +93,16 @@ struct RegionPlanLegend {
         let theme = theme
         return PlanFooter.Item(text: "no sensor here") { box in KeepOutSigns.parts(Path(box), theme) }
     }
+
+    private var obstacle: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "obstacle") { box in
+            [.shape(Shape(Path(box.grown(by: -0.6)), fill: .solid(theme.ink)))]
+        }
+    }
+}
+
+extension Obstacle {
+    /// Whether nothing in a plan says what it is.
+    var isUnnamed: Bool { name?.isEmpty ?? true }
 }

@@ -15,39 +15,39 @@ struct RegionSigns {
 
     private let signs: [Sign]
 
+    /// What every region is, in their order.
+    let identities: [Scene.Identity?]
+
+    let outlines: [PagePolygon]
+
     /// Whether a picture below shows through; else the insides are filled and stand out from the floor.
     private let isOpen: Bool
 
-    init(_ floor: Floor, mapping: PageMapping) {
+    init(_ floor: Floor, mapping: PageMapping, _ sound: SoundOutlines) {
         isOpen = floor.background != nil
         let desks = Dictionary(
             floor.rooms.flatMap(\.desks).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        signs = floor.sensors.flatMap { sensor in
-            sensor.regions.compactMap { region in
-                guard let outline = mapping.polygon(region.region.outline) else { return nil }
+        var signs: [Sign] = []
+        for (sensor, polygons) in zip(floor.sensors, sound.polygons) {
+            for (region, polygon) in zip(sensor.regions, polygons) {
+                guard let outline = mapping.polygon(region.region.outline) else { continue }
                 let name = region.region.name ?? region.desk.flatMap { desks[$0] }
-                return Sign(
-                    sensor: sensor, region: region, outline: outline, name: name, isFaulty: Self.isFaulty(region))
+                signs.append(
+                    Sign(sensor: sensor, region: region, outline: outline, name: name, isFaulty: polygon == nil))
             }
         }
-    }
-
-    var outlines: [PagePolygon] { signs.map(\.outline) }
-
-    /// Whether a region's outline encloses no area, repeats a vertex, or touches or crosses itself.
-    static func isFaulty(_ region: SiteRegion) -> Bool {
-        let points = region.region.outline.compactMap(Point.init(exactly:))
-        return points.count < region.region.outline.count || (try? Polygon(points)) == nil
-    }
-
-    var identities: [Scene.Identity?] {
-        signs.map { sign in
+        self.signs = signs
+        outlines = signs.map(\.outline)
+        identities = signs.map { sign in
             // The name is mostly that of its desk, which has a title of its own.
+            let (sensor, number) = (sign.sensor.id, sign.region.region.number)
             return Scene.Identity(
-                ["region"], id: "\(sign.sensor.id)-\(sign.region.region.number)",
-                title: "Region \(sign.region.region.number) of \(sign.sensor.id)", detail: sign.name ?? "")
+                ["region"], id: "\(sensor)-\(number)", title: "Region \(number) of \(sensor)", detail: sign.name ?? "")
         }
     }
+
+    /// The radius of a vertex's dot, in millimetres.
+    static let vertexRadius = 0.75
 
     /// Fills below all lines, so that regions which overlap both show.
     func elements(_ theme: Theme) -> [Scene.Element] {
@@ -57,10 +57,11 @@ struct RegionSigns {
             let ink = sign.isFaulty ? theme.overlap : theme.ink
             return Scene.Element(
                 .outlines, identity: identity,
-                parts: [.shape(Shape(sign.outline.path, stroke: Stroke(ink, width: 0.5)))]
-                    + sign.outline.points.map {
-                        .shape(Shape(Path(circle: $0, radius: 0.75), fill: .solid(ink)))
-                    })
+                parts: [
+                    .shape(Shape(sign.outline.path, stroke: Stroke(ink, width: 0.5))),
+                    .shape(
+                        Shape(Path(circles: sign.outline.points, radius: Self.vertexRadius), fill: .solid(ink))),
+                ])
         }
         return [fills] + lines
     }
@@ -79,8 +80,9 @@ struct RegionSigns {
                         string: name, sizes: LabelText.wordSizes, ink: theme.ink, outsideInk: theme.ink,
                         reference: "\(sign.sensor.id) · \(region.number)", showsReference: false))
             }
-            return LabelRequest(
-                outline: sign.outline, texts: texts, plate: isOpen ? theme.region : nil, mask: theme.region)
+            var request = LabelRequest(outline: sign.outline, texts: texts, plate: isOpen ? theme.region : nil)
+            request.crossesNoOutline = true
+            return request
         }
     }
 }

@@ -52,21 +52,45 @@ struct SensorMark {
         PageBounds(around: corners(grownBy: SensorMark.halo)) ?? PageBounds(center: center, width: 0, height: 0)
     }
 
-    /// - Parameter isOpen: Whether what lies below shows through, with the lens as a ring: a vertex may lie in it.
-    func parts(_ theme: Theme, isOpen: Bool = false) -> [Scene.Part] {
+    /// How much of what lies below a mark shows in it.
+    enum Sight {
+        /// Nothing.
+        case closed
+        /// Lines do, but for the lens.
+        case lines
+        /// The vertex at the lens does, in the middle of a larger lens.
+        case vertex
+    }
+
+    func parts(_ theme: Theme, sight: Sight = .closed) -> [Scene.Part] {
         let stroke = Stroke(theme.sensor, width: max(0.25, 0.5 * shrinking))
-        if isOpen {
-            return [Path(polygon: corners(grownBy: 0)), Path(circle: center, radius: lens)].map {
-                .shape(Shape($0, stroke: stroke))
-            }
+        let frame = Scene.Part.shape(Shape(Path(polygon: corners(grownBy: 0)), stroke: stroke))
+        let dot = Scene.Part.shape(Shape(Path(circle: center, radius: lens), fill: .solid(theme.sensor)))
+        switch sight {
+        case .closed: break
+        case .lines:
+            // A little paper sets the lens off against lines and the dots of vertices around it.
+            let halo = Shape(Path(circle: center, radius: lens), stroke: Stroke(theme.paper, width: 0.4))
+            return [frame, .shape(halo), dot]
+        case .vertex:
+            // Around the dot of the vertex, with a little paper between.
+            let ring = Path(circle: center, radius: RegionSigns.vertexRadius + 0.2 + 0.3)
+            return [frame, .shape(Shape(ring, stroke: Stroke(theme.sensor, width: 0.6)))]
         }
         return [
             .shape(Shape(Path(polygon: corners(grownBy: SensorMark.halo)), fill: .solid(theme.paper))),
             .shape(
                 Shape(
                     Path(polygon: corners(grownBy: 0)), fill: .solid(theme.paper), stroke: stroke)),
-            .shape(Shape(Path(circle: center, radius: lens), fill: .solid(theme.sensor))),
+            dot,
         ]
+    }
+
+    /// What shows in a mark on some outlines.
+    private func sight(of outlines: OutlineIndex) -> Sight {
+        guard outlines.isCrossed(by: bounds) else { return .closed }
+        let reach = 2 * (lens - 0.1)
+        return outlines.hasVertex(in: PageBounds(center: center, width: reach, height: reach)) ? .vertex : .lines
     }
 
     /// The size of the id, to be read at arm's length.
@@ -84,7 +108,7 @@ struct SensorMark {
         in labeler: Labeler, _ building: Building, avoiding outlines: OutlineIndex, _ theme: Theme,
         size: Double = textSize, hidesNothing: Bool = false
     ) -> [Scene.Part] {
-        let isOpen = hidesNothing && outlines.isCrossed(by: bounds)
+        let sight = hidesNothing ? sight(of: outlines) : .closed
         let breaking = LineBreaking(measurer: labeler.measurer, size: size, weight: .bold)
         let text = breaking.shortened(id.onOneLine, width: Self.widestText)
         if text != id.onOneLine { labeler.noteCut(CutName(id)) }
@@ -104,7 +128,9 @@ struct SensorMark {
         let place =
             free.first { isApart($0) && isClear($0) } ?? free.first(where: isClear)
             ?? free.first { !outlines.isCrossed(by: box($0)) }
-        guard let place else { return onLeader(text, in: labeler, theme, size: size, isOpen: isOpen) }
+        guard let place else {
+            return onLeader(text, in: labeler, avoiding: outlines, theme, size: size, sight: sight)
+        }
         labeler.reserve(box(place))
         let baseline = place.offset(0, height / 2 - size * LineMetrics.descent)
         let label = Scene.Part.text(
@@ -116,11 +142,12 @@ struct SensorMark {
             needsPlate
             ? [.shape(Shape(Path(box(place).grown(by: 0.3)), fill: .solid(ground)))] : labeler.mask(under: box(place))
         // The mark again, so that the plate covers none of it.
-        return plate + [label] + self.parts(theme, isOpen: isOpen)
+        return plate + [label] + self.parts(theme, sight: sight)
     }
 
     private func onLeader(
-        _ text: String, in labeler: Labeler, _ theme: Theme, size: Double, isOpen: Bool
+        _ text: String, in labeler: Labeler, avoiding outlines: OutlineIndex, _ theme: Theme, size: Double,
+        sight: Sight
     ) -> [Scene.Part] {
         var request = LabelRequest(
             outline: PagePolygon(bounds),
@@ -129,6 +156,8 @@ struct SensorMark {
                     string: text, weight: .bold, sizes: [size, size, size], ink: theme.sensor, outsideInk: theme.sensor)
             ])
         request.leadsFromBorder = true
-        return parts(theme, isOpen: isOpen) + (labeler.placeOutside(request)?.parts ?? [])
+        let label =
+            labeler.placeOutside(request, avoiding: outlines.outlines, from: center) ?? labeler.placeOutside(request)
+        return parts(theme, sight: sight) + (label?.parts ?? [])
     }
 }

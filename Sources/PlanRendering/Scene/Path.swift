@@ -50,16 +50,23 @@ extension Path {
     }
 
     /// A circle of four Bézier quarters, off by less than 0.03 % of the radius.
-    public init(circle center: PagePoint, radius: Double) {
+    public init(circle center: PagePoint, radius: Double) { self.init(circles: [center], radius: radius) }
+
+    /// Circles of the same radius.
+    init(circles centers: [PagePoint], radius: Double) {
         let k = radius * Path.quarterCircle
-        let (east, south) = (center.offset(radius, 0), center.offset(0, radius))
-        let (west, north) = (center.offset(-radius, 0), center.offset(0, -radius))
-        steps = [
-            .move(east), .curve(south, control1: east.offset(0, k), control2: south.offset(k, 0)),
-            .curve(west, control1: south.offset(-k, 0), control2: west.offset(0, k)),
-            .curve(north, control1: west.offset(0, -k), control2: north.offset(-k, 0)),
-            .curve(east, control1: north.offset(k, 0), control2: east.offset(0, -k)), .close,
-        ]
+        steps = []
+        steps.reserveCapacity(centers.count * 6)
+        for center in centers {
+            let (east, south) = (center.offset(radius, 0), center.offset(0, radius))
+            let (west, north) = (center.offset(-radius, 0), center.offset(0, -radius))
+            steps.append(.move(east))
+            steps.append(.curve(south, control1: east.offset(0, k), control2: south.offset(k, 0)))
+            steps.append(.curve(west, control1: south.offset(-k, 0), control2: west.offset(0, k)))
+            steps.append(.curve(north, control1: west.offset(0, -k), control2: north.offset(-k, 0)))
+            steps.append(.curve(east, control1: north.offset(k, 0), control2: east.offset(0, -k)))
+            steps.append(.close)
+        }
     }
 
     /// How far the control points of a quarter circle stand off, as a share of the radius.

@@ -64,6 +64,9 @@ public struct Stroke: Hashable, Sendable {
     /// The lengths of dashes and gaps in turn, in millimetres; empty for a solid line.
     public var dash: [Double]
 
+    /// How far into ``dash`` the line begins, in millimetres.
+    public var dashOffset = 0.0
+
     /// Whether ends and dashes are round; else they are cut square.
     public var isRound: Bool
 

@@ -38,6 +38,9 @@ public struct Theme: Hashable, Sendable {
     public var notMonitored: StateLook
     /// Whether nothing lies between black and white: what elsewhere are shades are hatches then.
     public var isBlackAndWhite = false
+
+    /// What lies around leader lines where a state's fill may be as dark as they are; `nil` for none.
+    var leaderCasing: Color? { isBlackAndWhite ? paper : nil }
 }
 
 /// How a state looks.

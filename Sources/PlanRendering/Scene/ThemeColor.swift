@@ -121,7 +121,7 @@ extension StateLook {
 
     fileprivate var borderColor: Color {
         get { stroke?.color ?? fillColor }
-        set { stroke = stroke.map { Stroke(newValue, width: $0.width, dash: $0.dash, isRound: $0.isRound) } }
+        set { stroke?.color = newValue }
     }
 
     fileprivate var plateColor: Color {

@@ -101,6 +101,7 @@ struct SemanticSVGWriter {
             body += " stroke=\"\(stroke.color)\" stroke-width=\"\(SVGNumber.text(stroke.width))\""
             if !stroke.dash.isEmpty {
                 body += " stroke-dasharray=\"\(stroke.dash.map(SVGNumber.text).joined(separator: " "))\""
+                if stroke.dashOffset != 0 { body += " stroke-dashoffset=\"\(SVGNumber.text(stroke.dashOffset))\"" }
             }
             if stroke.isRound { body += " stroke-linecap=\"round\" stroke-linejoin=\"round\"" }
         }

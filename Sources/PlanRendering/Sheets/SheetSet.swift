@@ -84,7 +84,7 @@ private struct SheetSetBuilder {
             let origin = floor.site.sensors.firstIndex(of: placed) ?? index
             drafts += try RegionSheets(
                 floor: floor, sensor: placed, index: index, options: options, measurer: measurer,
-                findings: SheetFinding.all(findings, sensor: origin)
+                findings: SheetFinding.all(findings, sensor: origin, frame: LensFrame(placed), floor: floor)
             ).drafts()
         }
         return drafts

@@ -72,7 +72,7 @@ public struct HeatMap: Sendable {
         ) { building.ground(at: $0, theme) }
         scene.elements += placeSigns.map { $0.element(theme) }
         let outlines = placeSigns.flatMap(\.outlines) + viewSigns.flatMap(\.outlines)
-        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: outlines)
+        scene.elements += builder.sensorElements(mapping, labeler, building, avoiding: OutlineIndex(outlines))
         let labels = labeler.place(viewSigns.map { $0.request(theme) } + placeSigns.map { $0.request(theme) })
         scene.add(labels, identities: viewSigns.map(\.identity) + placeSigns.map(\.identity))
         let names = viewSigns.flatMap { $0.nameRequests(theme) } + building.nameRequests(avoiding: outlines, theme)

@@ -58,6 +58,7 @@ struct UsedPlaceSign {
                     outsideInk: theme.ink),
             ], plate: look.plate)
         request.isOpaque = look.fill != nil
+        request.leaderCasing = theme.leaderCasing
         return request
     }
 }
@@ -104,7 +105,9 @@ struct UsedViewSign {
                 LabelText(
                     string: $0, sizes: LabelText.wordSizes, mayBeCut: false, ink: look.word, outsideInk: theme.ink)
             }
-        return sign.request(texts, look, hasMark: true)
+        var request = sign.request(texts, look, hasMark: true)
+        request.leaderCasing = theme.leaderCasing
+        return request
     }
 
     /// The names of the regions that do not bear the words.

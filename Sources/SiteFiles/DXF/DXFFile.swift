@@ -24,7 +24,7 @@ struct DXFFile: Sendable {
     /// The name under which extended data of ours stands.
     static let application = "VS321"
 
-    let source: DXFGroups
+    private(set) var source: DXFGroups
 
     /// Millimetres in a unit of the drawing, where the file says.
     private(set) var unitMM: Double?
@@ -69,6 +69,9 @@ struct DXFFile: Sendable {
                 let code = source.integer(source.groups[index + 1])
             {
                 unitMM = LengthUnit.millimetres(ofCode: code)
+            }
+            if source.groups[index].code == 9, source.isValue(index, "$DWGCODEPAGE"), index + 1 < source.groups.count {
+                source.use(CodePage(drawing: source.text(source.groups[index + 1])))
             }
             index += 1
         }

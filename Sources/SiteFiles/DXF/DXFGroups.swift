@@ -21,6 +21,9 @@ struct DXFGroups: Sendable {
     let bytes: [UInt8]
     private(set) var groups: [Group] = []
 
+    /// In what the texts are, where that is neither UTF-8 nor Western.
+    private var codePage: CodePage?
+
     init(_ bytes: [UInt8]) throws(Fault) {
         self.bytes = bytes
         if bytes.starts(with: Array("AutoCAD Binary DXF".utf8)) {
@@ -97,9 +100,24 @@ extension DXFGroups {
         }
     }
 
+    /// Takes texts for those of a code page, unless all of them are UTF-8: since 2007 drawings are, and others that
+    /// name a code page too.
+    mutating func use(_ page: CodePage?) {
+        guard let page else { return }
+        let isUTF8 = groups.allSatisfy { group in
+            let value = bytes[group.start..<group.end]
+            return value.allSatisfy { $0 < 0x80 } || String(validating: value, as: UTF8.self) != nil
+        }
+        codePage = isUTF8 ? nil : page
+    }
+
     /// The value as text, its escapes undone.
     func text(_ group: Group) -> String {
-        DXFText.unescaped(TextDecoding.text(of: Array(bytes[group.start..<group.end])))
+        let value = bytes[group.start..<group.end]
+        if let codePage, value.contains(where: { $0 >= 0x80 }), let text = codePage.text(of: value) {
+            return DXFText.unescaped(text)
+        }
+        return DXFText.unescaped(TextDecoding.text(of: Array(value)))
     }
 
     /// The value as a finite number.

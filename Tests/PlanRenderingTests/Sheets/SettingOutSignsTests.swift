@@ -161,4 +161,58 @@ import Testing
         #expect(texts.count == 8)
         #expect(Set(texts.filter { $0.string != "2.20\u{a0}m" }.map(\.position.y)).count == 1)
     }
+
+    @Test func `where rows share their distances one figure of one size stands for each`() throws {
+        let sensors = (0..<25).map {
+            PlacedSensor(
+                id: "S\($0 + 1)", room: "r", position: Point(x: 3000 + $0 % 5 * 5000, y: 2500 + $0 / 5 * 4000),
+                function: .peopleCounting)
+        }
+        let site = Site(
+            rooms: [TestSites.room("r", TestSites.rectangle(0, 0, 26_000, 21_000))], sensors: sensors)
+        let scene = try #require(try SheetSet(Floor(site), kinds: [.installer]).sheets.first).scene
+        let dimensions = scene.elements.filter { $0.identity?.classes == ["dimension"] }
+        #expect(dimensions.count == 50)
+        let figures = dimensions.flatMap(\.parts).compactMap { if case .text(let text) = $0 { text } else { nil } }
+        #expect(figures.count == 10)
+        #expect(Set(figures.map(\.size)).count == 1)
+        let texts = TextBoxes.all(of: scene).map(\.text)
+        #expect(texts.contains("distances count from the circle"))
+    }
+
+    @Test func `a column of the table has the walls of one direction`() throws {
+        let sensors = [(500, 3000), (3000, 500), (7500, 3000), (4000, 5500)].enumerated().map {
+            PlacedSensor(
+                id: "S\($0)", room: "r", position: Point(x: $1.0, y: $1.1), function: .peopleCounting)
+        }
+        let site = Site(
+            rooms: [TestSites.room("r", TestSites.rectangle(0, 0, 8000, 6000))], sensors: sensors)
+        let settings = sensors.map { SettingOut($0.position, outline: site.rooms[0].outline, obstacles: []) }
+        // The nearest wall is a different one for each, in two directions.
+        #expect(Set(settings.compactMap(\.measures.first?.wall)).count == 4)
+        let table = SettingOutTable(
+            floor: Floor(site), settings: settings, letters: WallLetters(settings), measurer: TextMeasurer(),
+            theme: .standard
+        ).table(width: 277)
+        let letters = table.rows.map { row in
+            [2, 3].map { index -> Character? in
+                if case .text(let text) = row.cells[index] { text.first } else { nil }
+            }
+        }
+        #expect(Set(letters.map { $0[0] }) == ["A", "C"])
+        #expect(Set(letters.map { $0[1] }) == ["B", "D"])
+    }
+
+    @Test func `an obstacle too small for its name has it beside, and the legend says what one without is`() throws {
+        for name in ["Chimney", nil] {
+            let column = Obstacle(name: name, outline: TestSites.rectangle(5000, 4000, 400, 400))
+            let room = Room(
+                id: "r", name: nil, ceilingMM: 3000, outline: TestSites.rectangle(0, 0, 9000, 6000), obstacles: [column]
+            )
+            let scene = try #require(try SheetSet(Floor(Site(rooms: [room])), kinds: [.installer]).sheets.first).scene
+            let texts = TextBoxes.all(of: scene).map(\.text)
+            #expect(texts.contains("Chimney") == (name != nil) && texts.contains("obstacle") == (name == nil))
+            expectNoCollision(scene, "chimney")
+        }
+    }
 }

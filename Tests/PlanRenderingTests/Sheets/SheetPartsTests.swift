@@ -25,6 +25,114 @@ import Testing
         }
     }
 
+    @Test(arguments: UInt64(1)...60)
+    func `pieces are of one size but for what their seams avoid, and each fits its sheet`(_ seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let whole = (Double.random(in: 60...1500, using: &random), Double.random(in: 60...900, using: &random))
+        let things = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+            PageBounds(
+                center: PagePoint(
+                    x: Double.random(in: 0...whole.0, using: &random), y: Double.random(in: 0...whole.1, using: &random)
+                ),
+                width: Double.random(in: 1...30, using: &random), height: Double.random(in: 1...30, using: &random))
+        }
+        let even = SheetTiling(whole: whole, field: (277, 130))
+        var moved = even
+        moved.keepSeams(off: things)
+        #expect(even.count == moved.count)
+        func cut(_ tiling: SheetTiling) -> Int {
+            let cores = tiling.tiles.map { tiling.core($0) }
+            let (x, y) = (Set(cores.map(\.right)), Set(cores.map(\.bottom)))
+            return things.reduce(0) { sum, thing in
+                sum + x.count { $0 >= thing.left && $0 <= thing.right }
+                    + y.count { $0 >= thing.top && $0 <= thing.bottom }
+            }
+        }
+        #expect(cut(moved) <= cut(even))
+        let widths = even.tiles.filter { $0.row == 0 }.map { even.window($0).width }
+        #expect((widths.max() ?? 0) - (widths.min() ?? 0) < 1e-6)
+        for tile in moved.tiles {
+            let window = moved.window(tile)
+            #expect(window.width <= 277 + 1e-9 && window.height <= 130 + 1e-9)
+            #expect(window.width > 2 * SheetTiling.overlap && window.height > 2 * SheetTiling.overlap)
+        }
+    }
+
+    @Test func `a hall on two sheets has its match line between desks, and half of the hall on each`() throws {
+        let desks = (0..<20).map {
+            Desk(id: "D\($0)", outline: TestSites.rectangle(1000 + $0 * 1950, 2000, 1400, 700))
+        }
+        let site = Site(
+            rooms: [TestSites.room("r", TestSites.rectangle(0, 0, 41_000, 20_000), desks: desks)],
+            sensors: (0..<4).map {
+                PlacedSensor(
+                    id: "S\($0)", room: "r", position: Point(x: 5000 + $0 * 10_000, y: 9000),
+                    function: .peopleCounting)
+            })
+        let options = SheetOptions(paper: .a3, scale: DrawingScale(oneTo: 100))
+        let sheets = try SheetSet(Floor(site), kinds: [.installer], options: options).sheets
+        let drawn = sheets.filter { $0.scene.elements.contains { $0.identity?.classes == ["dimension"] } }
+        try #require(drawn.count == 2)
+        for sheet in drawn {
+            let dimensions = sheet.scene.elements.filter { $0.identity?.classes == ["dimension"] }
+            #expect(Set(dimensions.compactMap(\.identity?.id)).count == 2)
+            let seam = sheet.scene.elements.flatMap(\.parts).compactMap { part -> Double? in
+                guard case .shape(let shape) = part, shape.stroke?.dash.count == 4 else { return nil }
+                return shape.path.bounds?.center.x
+            }.first
+            let place = try #require(seam)
+            let cut = sheet.scene.elements.filter { $0.identity?.classes.first == "desk" }.flatMap(\.parts).contains {
+                guard case .shape(let shape) = $0, let bounds = shape.path.bounds else { return false }
+                return bounds.left < place && bounds.right > place
+            }
+            #expect(!cut)
+        }
+    }
+
+    @Test(arguments: [20, 50, 100]) func `what several sheets show is named on one of them`(_ scale: Int) throws {
+        let options = SheetOptions(scale: DrawingScale(oneTo: scale))
+        let sheets = try SheetSet(Floor(TestSites.openOffice), kinds: [.installer], options: options).sheets
+        #expect(sheets.count > 1 || scale == 100)
+        let room = TestSites.openOffice.rooms[0]
+        let words = sheets.map { TextBoxes.all(of: $0.scene).map(\.text).joined(separator: " ") }
+        for name in room.obstacles.compactMap(\.name) {
+            #expect(words.count { $0.contains(name) } == 1, "\(name) at 1:\(scale)")
+        }
+        let luminaires = words.reduce(0) { $0 + $1.split(separator: " ").count { $0 == "luminaire" } }
+        #expect(luminaires == room.keepOuts.count { $0.kind == "luminaire" })
+    }
+
+    @Test func `a title block gives short values their line, whatever the names are`() {
+        let name = String(repeating: "Headquarters ", count: 12)
+        func cells(_ site: String) -> [TitleBlock.Cell] {
+            [
+                TitleBlock.Cell(caption: "Site", value: site, weight: 1.6),
+                TitleBlock.Cell(caption: "Room", value: site, weight: 1.6),
+                TitleBlock.Cell(caption: "Sensor", value: "CEIL-N1-01", weight: 1),
+                TitleBlock.Cell(caption: "Device EUI", value: "24E124784DDDDDDD", weight: 2),
+                TitleBlock.Cell(caption: "Lens height", value: "3.20 m", weight: 1),
+                TitleBlock.Cell(caption: "Detects", value: "desk occupancy", weight: 2),
+                TitleBlock.Cell(caption: "Scale", value: "1:100", weight: 0.8),
+                TitleBlock.Cell(caption: "Date", value: "2026-01-12", weight: 1),
+                TitleBlock.Cell(caption: "Sheet", value: "10 of 24", weight: 1),
+            ]
+        }
+        let measurer = TextMeasurer()
+        for site in ["A", name] {
+            for width in [190.0, 277, 400] {
+                let block = TitleBlock(cells: cells(site), measurer: measurer)
+                let element = block.element(upperLeft: PagePoint(x: 0, y: 0), width: width, theme: .standard)
+                let texts = element.parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+                for cell in block.cells.dropFirst(2) {
+                    #expect(texts.contains { $0.string == cell.value } && texts.contains { $0.string == cell.caption })
+                }
+                let values = texts.filter { text in block.cells.contains { $0.value == text.string } }
+                #expect(Set(values.map(\.size)).count == 1)
+                #expect(abs(block.layout(width: width).spans.reduce(0, +) - width) < 1e-6)
+            }
+        }
+    }
+
     @Test func `a table breaks over pages without losing a row, and keeps groups together`() {
         let rows = (0..<40).map { SheetTable.Row(cells: [.text("row \($0)"), .box], group: $0 / 5) }
         let columns = [SheetTable.Column(title: "Name", minimum: 30), SheetTable.Column(title: "1", minimum: 8)]

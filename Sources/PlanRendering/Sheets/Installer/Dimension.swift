@@ -56,6 +56,9 @@ struct PlacedDimension {
     var box: PageBounds
     var size: Double
     var cost: Double
+
+    /// Whether it counts on one line with others.
+    var isRunning: Bool { end == .circle || end == .none }
 }
 
 extension PlacedDimension {
@@ -64,17 +67,7 @@ extension PlacedDimension {
         let thin = Stroke(ink, width: 0.18)
         var parts: [Scene.Part] = extensions.map { .shape(Shape(Path(polyline: [$0.0, $0.1]), stroke: thin)) }
         guard let line else { return parts }
-        parts.append(.shape(Shape(Path(polyline: [line.0, line.1]), stroke: thin)))
-        parts.append(.shape(Shape(tick(line.1, of: line), stroke: Stroke(ink, width: 0.35))))
-        switch end {
-        case .tick: parts.append(.shape(Shape(tick(line.0, of: line), stroke: Stroke(ink, width: 0.35))))
-        case .arrow: parts.append(.shape(Shape(arrow(line), stroke: Stroke(ink, width: 0.35))))
-        case .circle:
-            parts.append(
-                .shape(Shape(Path(circle: line.0, radius: 0.8), fill: .solid(ground), stroke: Stroke(ink, width: 0.25)))
-            )
-        case .none: break
-        }
+        parts += PlacedDimension.parts(of: line, end: end, ground: ground, ink: ink)
         let baseline = box.center.offset(0, size * LineMetrics.capital / 2)
         return parts + [
             .shape(Shape(Path(box.grown(by: 0.3)), fill: .solid(ground))),
@@ -82,8 +75,26 @@ extension PlacedDimension {
         ]
     }
 
+    /// The line of a dimension with its ends.
+    static func parts(of line: (PagePoint, PagePoint), end: End, ground: Color, ink: Color) -> [Scene.Part] {
+        let bold = Stroke(ink, width: 0.35)
+        let both = [
+            Shape(Path(polyline: [line.0, line.1]), stroke: Stroke(ink, width: 0.18)),
+            Shape(tick(line.1, of: line), stroke: bold),
+        ]
+        let first: Shape? =
+            switch end {
+            case .tick: Shape(tick(line.0, of: line), stroke: bold)
+            case .arrow: Shape(arrow(line), stroke: bold)
+            case .circle:
+                Shape(Path(circle: line.0, radius: 0.8), fill: .solid(ground), stroke: Stroke(ink, width: 0.25))
+            case .none: nil
+            }
+        return (both + (first.map { [$0] } ?? [])).map { .shape($0) }
+    }
+
     /// An open arrowhead toward a wall that is not on the sheet.
-    private func arrow(_ line: (PagePoint, PagePoint)) -> Path {
+    private static func arrow(_ line: (PagePoint, PagePoint)) -> Path {
         let length = max(1e-9, line.0.distance(to: line.1))
         let (ux, uy) = ((line.1.x - line.0.x) / length, (line.1.y - line.0.y) / length)
         return Path(polyline: [
@@ -93,7 +104,7 @@ extension PlacedDimension {
     }
 
     /// A short stroke at 45° to the line.
-    private func tick(_ end: PagePoint, of line: (PagePoint, PagePoint)) -> Path {
+    private static func tick(_ end: PagePoint, of line: (PagePoint, PagePoint)) -> Path {
         let length = max(1e-9, line.0.distance(to: line.1))
         let (ux, uy) = ((line.1.x - line.0.x) / length, (line.1.y - line.0.y) / length)
         let (dx, dy) = ((ux - uy) * 0.85, (uy + ux) * 0.85)

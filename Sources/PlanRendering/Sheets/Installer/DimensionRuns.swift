@@ -12,6 +12,9 @@ struct DimensionRuns {
     /// The room's outline.
     let outline: [PagePoint]
 
+    /// The size of all figures, in millimetres.
+    let size: Double
+
     /// From the outermost wall to the first line, and from a line to the next, in millimetres.
     private static let lanes = [3.2, 6.4]
 
@@ -36,12 +39,10 @@ struct DimensionRuns {
             var best: Line?
             for side in [1.0, -1.0] {
                 for (lane, reach) in Self.lanes.enumerated() {
-                    for size in [3.5, 2.5] {
-                        let line = Line(
-                            self, rows, dimensions, wall: dimensions[first].wall, u: dimensions[first].direction,
-                            side: side, reach: reach, size: size, penalty: Double(lane) * 6 + (size < 3 ? 4 : 0))
-                        if line.cost < best?.cost ?? .infinity { best = line }
-                    }
+                    let line = Line(
+                        self, rows, dimensions, wall: dimensions[first].wall, u: dimensions[first].direction,
+                        side: side, reach: reach, penalty: Double(lane) * 6)
+                    if line.cost < best?.cost ?? .infinity { best = line }
                 }
             }
             guard let best, !best.placed.isEmpty else { continue }
@@ -76,9 +77,10 @@ struct DimensionRuns {
 
         init(
             _ runs: DimensionRuns, _ rows: [Row], _ dimensions: [Dimension], wall: (PagePoint, PagePoint), u: PagePoint,
-            side: Double, reach: Double, size: Double, penalty: Double
+            side: Double, reach: Double, penalty: Double
         ) {
             cost = penalty
+            let size = runs.size
             let out = PagePoint(x: -u.y * side, y: u.x * side)
             func height(_ point: PagePoint) -> Double { point.x * out.x + point.y * out.y }
             let lane = (runs.outline.map(height).max() ?? 0) + reach

@@ -16,7 +16,8 @@ struct InstallerDrawing {
     /// Whether a lens at that place of the page is set out on this sheet.
     let isOwn: (PagePoint) -> Bool
 
-    func elements(in labeler: Labeler) -> [Scene.Element] {
+    /// What is drawn, and whether distances stand on lines outside of the room.
+    func elements(in labeler: Labeler) -> (elements: [Scene.Element], hasRuns: Bool) {
         let building = Building(floor, mapping: mapping)
         building.reserve(in: labeler)
         let furniture = Furniture(floor, mapping: mapping)
@@ -29,20 +30,25 @@ struct InstallerDrawing {
         under += building.wallElements(theme)
         labeler.avoid(edgesOf: furniture.outlines + areas.outlines) { building.ground(at: $0, theme) }
         let signs = SettingOutSigns(
-            drawing: self, building: building, marks: sensorMarks, linework: linework(furniture, areas))
-        var (labels, labeler) = signs.elements(in: labeler)
-        if let room = building.rooms.first {
-            labels += letters.elements(room.outline, window: window, in: labeler, theme: theme)
+            drawing: self, building: building, marks: sensorMarks, linework: linework(furniture, areas)
+        ).signs(in: labeler) { labeler in
+            guard let room = building.rooms.first else { return [] }
+            return letters.elements(room.outline, window: window, in: labeler, theme: theme)
         }
-        labels += building.obstacleElements(in: labeler, theme)
-        let requests = keepOuts.requests(building, avoiding: [], theme, withClearances: true)
+        var (labels, labeler) = (signs.elements, signs.labeler)
+        // What two sheets show is named on the one that has its middle.
+        labels += building.obstacleElements(in: labeler, theme) { isOwn($0.bounds.center) }
+        let requests = keepOuts.requests(building, avoiding: [], theme, withClearances: true).filter {
+            isOwn($0.outline.bounds.center)
+        }
         labels += labeler.place(requests).compactMap { $0.map { Scene.Element(.labels, parts: $0.parts) } }
         // One size for all stands in the legend and in the table.
         if areas.sharedCoverage == nil {
             labels += areas.labelElements(
                 in: labeler, building, avoiding: [], theme, within: building.rooms.first?.outline)
         }
-        return (under + labels).map { $0.clipped(to: [Path(window)]).withoutTexts(outside: window) }
+        let all = (under + labels).map { $0.clipped(to: [Path(window)]).withoutTexts(outside: window) }
+        return (all, signs.hasRuns)
     }
 
     private var sensorMarks: [(sensor: Int, mark: SensorMark)] {

@@ -7,11 +7,23 @@ struct InstallerLegend {
     let theme: Theme
     var sights = LegendSights()
 
+    /// Whether distances stand on lines outside of the room; a few sensors explain themselves.
+    var hasRuns = true
+
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
         let plan = RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: false, sights: sights)
-        if !floor.sensors.isEmpty { items.append(sensor) }
+        if sights.sensors, !floor.sensors.isEmpty { items.append(sensor) }
+        if hasRuns, floor.sensors.count >= SettingOutSigns.leastRows { items.append(run) }
         return items + plan.areaItems + plan.roomItems
+    }
+
+    private var run: PlanFooter.Item {
+        let theme = theme
+        return PlanFooter.Item(text: "distances count from the circle") { box in
+            let line = (PagePoint(x: box.left + 1, y: box.center.y), PagePoint(x: box.right - 1, y: box.center.y))
+            return PlacedDimension.parts(of: line, end: .circle, ground: theme.paper, ink: theme.ink)
+        }
     }
 
     private var sensor: PlanFooter.Item {

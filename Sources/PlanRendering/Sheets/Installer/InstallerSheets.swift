@@ -32,12 +32,13 @@ struct InstallerSheets {
             return [draft(frame, scale: nil, frame.elements(mapping: nil))]
         }
         let footer = SheetFooter(items: InstallerLegend(floor: floor, theme: theme).items, measurer: measurer)
-        let fit = try SheetFit(
+        var fit = try SheetFit(
             extent: extent, padding: Self.padding, options: options, subject: floor.rooms.first?.title ?? "the room",
             tableHeight: { floor.sensors.isEmpty ? 0 : numbers.table(width: $0).height },
             frame: { isLandscape in
                 SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
             })
+        fit.keepSeams(off: wholeThings, extent, Self.padding)
         let tiles = drawnTiles(fit, extent)
         var drafts = tiles.map { draft(tile: $0, of: tiles, fit, extent, settings, letters) }
         guard !floor.sensors.isEmpty else { return drafts }
@@ -61,6 +62,19 @@ struct InstallerSheets {
         return drafts
     }
 
+    /// What had better not be cut: sensors, the nearer the worse, walls, desks and obstacles.
+    private func wholeThings(_ mapping: PageMapping) -> [PageBounds] {
+        let sensors = floor.sensors.map { mapping.point($0.position) }.flatMap { lens in
+            [8.0, 12, 18].map { PageBounds(center: lens, width: $0, height: $0) }
+        }
+        let walls = floor.rooms.flatMap(\.outline).map {
+            PageBounds(center: mapping.point($0), width: SheetTiling.overlap, height: SheetTiling.overlap)
+        }
+        let desks = floor.rooms.flatMap(\.desks).compactMap { mapping.polygon($0.outline)?.bounds }
+        let obstacles = floor.rooms.flatMap(\.obstacles).compactMap { mapping.polygon($0.outline)?.bounds }
+        return sensors + walls + desks + obstacles
+    }
+
     /// The tiles on which there is something.
     private func drawnTiles(_ fit: SheetFit, _ extent: FloorExtent) -> [SheetTiling.Tile] {
         guard !fit.tiling.isWhole else { return fit.tiling.tiles }
@@ -78,21 +92,23 @@ struct InstallerSheets {
         tile: SheetTiling.Tile, of tiles: [SheetTiling.Tile], _ fit: SheetFit, _ extent: FloorExtent,
         _ settings: [SettingOut], _ letters: WallLetters
     ) -> SheetDraft {
-        let (shift, window) = (fit.shift(tile), fit.window(tile))
+        let (shift, window) = (fit.shift(tile), fit.reach(tile))
         let mapping = fit.mapping(extent, tile, Self.padding)
         let labeler = Labeler(measurer: measurer, field: window)
         let core = fit.tiling.core(tile)
         let drawing = InstallerDrawing(
             floor: floor, settings: settings, letters: letters, theme: theme, mapping: mapping, window: window,
             isOwn: { core.contains($0.offset(-shift.x, -shift.y)) })
-        let scope = LegendScope(mapping: mapping, window: window, endsAtWalls: floor.rooms.count == 1)
-        let legend = InstallerLegend(floor: floor, theme: theme, sights: scope.sights(of: floor))
         let seams = MatchLines(
-            tiling: fit.tiling, tile: tile, part: self.part, order: tiles, shift: shift, window: window)
+            tiling: fit.tiling, tile: tile, part: self.part, order: tiles, shift: shift, window: fit.window(tile))
         let seamElements = seams.elements(in: labeler, theme: theme)
+        let (elements, hasRuns) = drawing.elements(in: labeler)
+        let scope = LegendScope(mapping: mapping, window: window, endsAtWalls: floor.rooms.count == 1)
+        let legend = InstallerLegend(
+            floor: floor, theme: theme, sights: scope.sights(of: floor), hasRuns: hasRuns)
         var result = draft(
             fit.frame, scale: fit.scale,
-            fit.frame.elements(mapping: mapping, items: legend.items) + drawing.elements(in: labeler) + seamElements)
+            fit.frame.elements(mapping: mapping, items: legend.items) + elements + seamElements)
         result.references = seams.references(measurer: measurer, theme: theme)
         return result
     }

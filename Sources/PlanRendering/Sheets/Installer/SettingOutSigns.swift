@@ -3,47 +3,98 @@ internal import SiteModel
 
 /// The sensors of an installer's sheet with their ids, and the distances of every lens from two walls.
 ///
-/// Each distance has its own dimension beside its lens where all find room; else all distances from a wall share a line
-/// outside of the room; what finds no room there either is written beside the sensor. The table has all of them.
+/// Each distance has its own dimension beside its lens where all find room and few are said twice; else all distances
+/// from a wall share a line outside of the room, where one figure serves a whole row; what finds no room there either is
+/// written beside the sensor. The table has all of them.
 struct SettingOutSigns {
     let drawing: InstallerDrawing
     let building: Building
     let marks: [(sensor: Int, mark: SensorMark)]
     let linework: [PageLine]
 
-    /// The elements, and a labeler that knows what they cover.
-    func elements(in labeler: Labeler) -> (elements: [Scene.Element], labeler: Labeler) {
+    /// The signs in their places.
+    struct Signs {
+        var elements: [Scene.Element]
+        /// What knows what they cover.
+        var labeler: Labeler
+        /// Whether distances stand on lines outside of the room.
+        var hasRuns: Bool
+    }
+
+    /// The sensors with their distances, and the letters of the walls: those stand before what is only noted beside a
+    /// sensor, for notes find room elsewhere.
+    ///
+    /// - Parameter letters: Finds the letters' places.
+    func signs(in labeler: Labeler, letters: (Labeler) -> [Scene.Element]) -> Signs {
         for (_, mark) in marks { labeler.reserve(mark.bounds) }
         let dimensions = dimensions
+        let runs = runs(dimensions, in: labeler.copy())
+        if isInRows(dimensions), runs.left.isEmpty {
+            return Signs(
+                elements: runs.elements + letters(runs.labeler), labeler: runs.labeler, hasRuns: true)
+        }
         let single = labeler.copy()
-        var elements = ids(in: single)
+        let signs = ids(in: single, keepingOff: axes)
         let placed = place(dimensions, in: single)
         if !placed.contains(where: { $0 == nil }) {
-            elements += self.elements(dimensions, placed)
             single.leaders += axes
-            return (elements, single)
+            return Signs(
+                elements: signs + elements(dimensions, placed) + letters(single), labeler: single, hasRuns: false)
         }
-        let shared = labeler.copy()
-        let runs = DimensionRuns(
-            labeler: shared, window: drawing.window,
-            outline: building.rooms.first?.outline.points ?? []
-        ).place(dimensions)
-        elements = ids(in: shared) + self.elements(dimensions, runs)
-        let left = dimensions.indices.filter { runs[$0] == nil }.map { dimensions[$0] }
-        let rest = place(left, in: shared)
-        elements += self.elements(left, rest)
-        shared.leaders += axes
-        for index in left.indices where rest[index] == nil { elements += note(left[index], in: shared) }
-        return (elements, shared)
+        let shared = runs.labeler
+        let rest = place(runs.left, in: shared)
+        var elements = runs.elements + self.elements(runs.left, rest) + letters(shared)
+        for (dimension, placed) in zip(runs.left, rest) where placed == nil {
+            elements += note(dimension, in: shared)
+        }
+        return Signs(elements: elements, labeler: shared, hasRuns: runs.left.count < dimensions.count)
+    }
+
+    /// From how many sensors on their dimensions may share lines although each has room for its own.
+    static let leastRows = 6
+
+    /// Whether one figure serves two distances or more, all in all.
+    private func isInRows(_ dimensions: [Dimension]) -> Bool {
+        let figures = Set(dimensions.map { "\($0.wallIndex) \($0.text)" })
+        return marks.count >= Self.leastRows && 2 * figures.count <= dimensions.count
+    }
+
+    /// The sensors with running dimensions outside of the room, and the dimensions that found no place there.
+    private func runs(
+        _ dimensions: [Dimension], in labeler: Labeler
+    ) -> (elements: [Scene.Element], left: [Dimension], labeler: Labeler) {
+        let signs = ids(in: labeler, keepingOff: axes + dimensions.compactMap(ledOut))
+        // All figures have one size: the larger one where as many find room at it.
+        let tries = [3.5, 2.5].map { size in
+            let labeler = labeler.copy()
+            let runs = DimensionRuns(
+                labeler: labeler, window: drawing.window, outline: building.rooms.first?.outline.points ?? [],
+                size: size)
+            return (placed: runs.place(dimensions), labeler: labeler)
+        }
+        let missing = tries.map { $0.placed.count { $0 == nil } }
+        let (placed, labeler) = missing[1] < missing[0] ? tries[1] : tries[0]
+        labeler.leaders += axes
+        let left = dimensions.indices.filter { placed[$0] == nil }.map { dimensions[$0] }
+        return (signs + elements(dimensions, placed), left, labeler)
+    }
+
+    /// Where the axis of a lens may be led out of the room.
+    private func ledOut(_ dimension: Dimension) -> (PagePoint, PagePoint)? {
+        let (u, window) = (dimension.direction, drawing.window)
+        let reach = window.width + window.height
+        return window.stretch(
+            of: dimension.lens.offset(-u.y * reach, u.x * reach), dimension.lens.offset(u.y * reach, -u.x * reach))
     }
 
     private var axes: [(PagePoint, PagePoint)] { marks.map(\.mark.longAxis) }
 
-    /// The marks with their ids. Texts keep off the sensors' axes; the lines of their own dimensions may run along them.
-    private func ids(in labeler: Labeler) -> [Scene.Element] {
-        let before = labeler.leaders
-        labeler.leaders += axes
-        defer { labeler.leaders.removeSubrange(before.count..<before.count + axes.count) }
+    /// The marks with their ids. Texts keep off some lines, such as the sensors' axes; the lines of their own dimensions
+    /// may run along them.
+    private func ids(in labeler: Labeler, keepingOff lines: [(PagePoint, PagePoint)]) -> [Scene.Element] {
+        let before = labeler.leaders.count
+        labeler.leaders += lines
+        defer { labeler.leaders.removeSubrange(before..<before + lines.count) }
         let theme = drawing.theme
         return marks.map { index, mark in
             let sensor = drawing.floor.sensors[index]

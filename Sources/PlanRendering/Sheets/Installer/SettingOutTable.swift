@@ -23,7 +23,7 @@ struct SettingOutTable {
             SheetTable.Column(title: "Effective area", minimum: 23, weight: 0.3),
         ]
         let rows = zip(floor.sensors.indices, floor.sensors).map { index, sensor in
-            let measures = settings[index].measures.map { measure in
+            let measures = settings[index].measures.sorted { steepness($0) < steepness($1) }.map { measure in
                 "\(letters[measure.wall])  \(Words.distance(measure.distanceMM))"
             }
             let coverage = DetectionAreas(of: sensor, on: floor)?.coverage
@@ -36,6 +36,16 @@ struct SettingOutTable {
             return SheetTable.Row(cells: texts.map(SheetTable.Cell.text))
         }
         return SheetTable(columns, rows: rows, width: width, measurer: measurer, theme: theme)
+    }
+
+    /// How far a wall is from lying east–west, from 0 to 1: each column has the walls of one direction, and whoever
+    /// drills a row of holes reads one figure down a column.
+    private func steepness(_ measure: SettingOut.Measure) -> Double {
+        let outline = floor.rooms.first?.outline ?? []
+        guard outline.indices.contains(measure.wall) else { return 0 }
+        let (start, end) = (outline[measure.wall], outline[(measure.wall + 1) % outline.count])
+        let (dx, dy) = (Double(end.x) - Double(start.x), Double(end.y) - Double(start.y))
+        return dy.magnitude / max(1, (dx * dx + dy * dy).squareRoot())
     }
 }
 

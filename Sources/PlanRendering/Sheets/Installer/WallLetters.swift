@@ -25,6 +25,9 @@ struct WallLetters {
 
     static let radius = 2.6
 
+    /// How far from figures a letter stands if it can, so that nobody reads both as one, in millimetres.
+    private static let apart = 3.0
+
     /// The letters beside their walls, outside of the room where that is free.
     func elements(
         _ outline: PagePolygon, window: PageBounds, in labeler: Labeler, theme: Theme
@@ -56,16 +59,22 @@ struct WallLetters {
         PageBounds(center: center, width: 2 * radius, height: 2 * radius)
     }
 
-    /// A place beside the wall, outside first.
+    /// A place beside the wall, inside of the room only where there is none outside.
     private static func place(
         beside stretch: (PagePoint, PagePoint), _ across: PagePoint, _ outline: PagePolygon, in labeler: Labeler
     ) -> Place? {
-        for reach in [4.2, 6, 8] {
-            for shift in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
-                let foot = stretch.0.toward(stretch.1, shift)
-                let places = [-reach, reach].map { foot.offset(across.x * $0, across.y * $0) }
-                let sorted = places.filter { !outline.contains($0) } + places.filter(outline.contains)
-                if let place = sorted.first(where: { labeler.isFree(box($0)) }) { return Place(center: place) }
+        for (isInside, apart) in [(false, Self.apart), (false, 0), (true, 0)] {
+            for reach in [4.2, 6, 8] {
+                for shift in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
+                    let foot = stretch.0.toward(stretch.1, shift)
+                    for center in [-reach, reach].map({ foot.offset(across.x * $0, across.y * $0) }) {
+                        let box = box(center)
+                        guard outline.contains(center) == isInside, labeler.isFree(box),
+                            !labeler.taken.contains(where: box.grown(by: apart).overlaps)
+                        else { continue }
+                        return Place(center: center)
+                    }
+                }
             }
         }
         return nil

@@ -23,6 +23,9 @@ extension DrawingScale {
         DrawingScale(unchecked: $0)
     }
 
+    /// The scales of details, the largest first.
+    static let details = [2, 5, 10, 20, 50].map { DrawingScale(unchecked: $0) }
+
     /// The smallest scale on which somebody can still find a place on a ceiling; below it a floor had better go on
     /// several sheets.
     static let smallestLegible = DrawingScale(unchecked: 200)

@@ -29,6 +29,8 @@ struct LegendScope {
         return LegendSights(
             desks: floor.rooms.flatMap(\.desks).contains { shows(mapping.polygon($0.outline)) },
             keepOuts: KeepOutSigns(floor, mapping: mapping).outlines.contains(where: shows),
+            obstacles: floor.rooms.flatMap(\.obstacles).contains { $0.isUnnamed && shows(mapping.polygon($0.outline)) },
+            sensors: floor.sensors.contains { window.contains(mapping.point($0.position)) },
             optimal: areas.optimalOutlines.contains { shows(lineOf: $0, in: rooms) },
             effective: areas.effectiveOutlines.contains { shows(lineOf: $0, in: rooms) })
     }
@@ -38,6 +40,8 @@ struct LegendScope {
 struct LegendSights {
     var desks = true
     var keepOuts = true
+    var obstacles = true
+    var sensors = true
     var optimal = true
     var effective = true
 }

@@ -3,7 +3,7 @@ struct SheetFit {
     let scale: DrawingScale
     let isLandscape: Bool
     let frame: SheetFrame
-    let tiling: SheetTiling
+    private(set) var tiling: SheetTiling
 
     /// What the table takes below a drawing, with the gap above it, in millimetres.
     private let below: Double
@@ -24,8 +24,11 @@ struct SheetFit {
 
     /// The best fit: the scale asked for, or else the largest standard scale at which all goes on one sheet, but none
     /// on which nobody can find a place; then on as few sheets as possible.
+    ///
+    /// - Parameter scales: The scales to choose from, the largest first.
     init(
         extent: FloorExtent, padding: Padding, options: SheetOptions, subject: String, alwaysOnTop: Bool = false,
+        scales: [DrawingScale] = DrawingScale.standard,
         tableHeight: (Double) -> Double,
         frame: (_ isLandscape: Bool) -> SheetFrame
     ) throws(SheetError) {
@@ -63,7 +66,7 @@ struct SheetFit {
             return
         }
         var chosen: SheetFit?
-        for scale in DrawingScale.standard {
+        for scale in scales {
             guard let fit = best(at: scale) else { continue }
             chosen = fit
             if fit.tiling.isWhole { break }
@@ -94,14 +97,20 @@ struct SheetFit {
     private static let mostUnasked = 12
     static let gapAboveTable = 4.0
 
+    /// Moves the match lines off what the mapping of the whole drawing shows, as far as the paper allows.
+    mutating func keepSeams(
+        off things: (PageMapping) -> [PageBounds], _ extent: FloorExtent, _ padding: Padding
+    ) {
+        guard !tiling.isWhole else { return }
+        let corner = PagePoint(x: padding.left, y: padding.top)
+        tiling.keepSeams(off: things(PageMapping(extent, scale: scale.factor, upperLeft: corner)))
+    }
+
     /// Where the drawing of a tile begins on the page: in the middle, and at the top where a table stands below it.
     func shift(_ tile: SheetTiling.Tile) -> PagePoint {
-        let (field, corner) = (frame.field, tiling.corner(tile))
-        let slack = (
-            x: tiling.columns == 1 ? field.width - tiling.whole.width : 0,
-            y: tiling.rows == 1 && !isTopAligned ? field.height - tiling.whole.height : 0
-        )
-        return PagePoint(x: field.left - corner.x + slack.x / 2, y: field.top - corner.y + slack.y / 2)
+        let (field, part) = (frame.field, tiling.window(tile))
+        let slack = (x: field.width - part.width, y: isTopAligned ? 0 : field.height - part.height)
+        return PagePoint(x: field.left - part.left + slack.x / 2, y: field.top - part.top + slack.y / 2)
     }
 
     /// The part of the page that shows a tile.
@@ -110,6 +119,15 @@ struct SheetFit {
         return PageBounds(
             left: part.left + shift.x, top: part.top + shift.y, right: part.right + shift.x,
             bottom: part.bottom + shift.y)
+    }
+
+    /// The part of the page that may be drawn on for a tile: its window, and the free paper at the sides on which the
+    /// drawing does not go on.
+    func reach(_ tile: SheetTiling.Tile) -> PageBounds {
+        var (reach, core) = (window(tile), tiling.core(tile))
+        if !core.left.isFinite { reach.left = min(reach.left, frame.field.left) }
+        if !core.right.isFinite { reach.right = max(reach.right, frame.field.right) }
+        return reach
     }
 
     func mapping(_ extent: FloorExtent, _ tile: SheetTiling.Tile, _ padding: Padding) -> PageMapping {

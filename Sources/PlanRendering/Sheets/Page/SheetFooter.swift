@@ -44,8 +44,11 @@ struct SheetFooter {
         theme: Theme
     ) -> [Scene.Element] {
         var elements: [Scene.Element] = []
-        var middle = upperLeft.y + SheetFooter.lineHeight / 2
-        for line in lines(shown, width: width) {
+        let rows = lines(shown, width: width)
+        // What does not occur leaves its room above, not between the legend and the foot.
+        let free = max(0, lines(items, width: width).count - rows.count)
+        var middle = upperLeft.y + (Double(free) + 0.5) * SheetFooter.lineHeight
+        for line in rows {
             var left = upperLeft.x
             for item in line {
                 let box = PageBounds(

@@ -16,40 +16,112 @@ struct RegionDrawing {
     /// What is wrong, in the sensor's frame.
     let findings: [SheetFinding]
 
-    func elements(measurer: TextMeasurer, seams: MatchLines) -> [Scene.Element] {
+    /// Whether it shows a part of what the sensor sees, larger than the drawing before it; else it has rulers.
+    var isDetail = false
+
+    /// What details show larger, with the numbers of its vertices.
+    var details: [DetailFrame] = []
+
+    /// The drawing, and the labeler that knows what is free on it.
+    private struct Ground {
+        let labeler: Labeler
+        let building: Building
+        let furniture: Furniture
+        let areas: AreaSigns
+        let regions: RegionSigns
+        let inside: OutlineIndex
+        let keepOuts: KeepOutSigns
+    }
+
+    private func ground(_ measurer: TextMeasurer) -> Ground {
         let labeler = Labeler(measurer: measurer, field: window)
-        let seams = seams.elements(in: labeler, theme: theme)
-        let building = Building(floor, mapping: mapping)
-        building.reserve(in: labeler)
-        let furniture = Furniture(floor, mapping: mapping)
-        let keepOuts = KeepOutSigns(floor, mapping: mapping)
-        let areas = AreaSigns(floor, mapping: mapping)
-        let regions = RegionSigns(floor, mapping: mapping)
-        let overlaps = RegionOverlap.all(on: floor).compactMap { SharedAreaSign($0, mapping: mapping) }
-        var under = building.floorElements(theme) + keepOuts.elements(building, theme) + furniture.elements(theme)
-        under += areas.elements(theme) + regions.elements(theme) + overlaps.map { $0.element(theme) }
+        let regions = RegionSigns(floor, mapping: mapping, SoundOutlines(floor))
+        let ground = Ground(
+            labeler: labeler, building: Building(floor, mapping: mapping),
+            furniture: Furniture(floor, mapping: mapping), areas: AreaSigns(floor, mapping: mapping),
+            regions: regions, inside: OutlineIndex(regions.outlines), keepOuts: KeepOutSigns(floor, mapping: mapping))
+        ground.building.reserve(in: labeler)
+        let keepOuts = OutlineIndex(ground.keepOuts.outlines)
+        let obstacles = ground.furniture.outlines + ground.areas.outlines + ground.keepOuts.outlines
+        labeler.avoid(edgesOf: regions.outlines + obstacles) { place in
+            if keepOuts.contains(place) { return theme.keepOut }
+            return ground.inside.contains(place) ? theme.region : ground.building.ground(at: place, theme)
+        }
+        return ground
+    }
+
+    func elements(measurer: TextMeasurer, seams: MatchLines? = nil) -> [Scene.Element] {
+        let ground = ground(measurer)
+        let (labeler, building, areas) = (ground.labeler, ground.building, ground.areas)
+        let seams = seams?.elements(in: labeler, theme: theme) ?? []
+        let overlaps = RegionOverlap.all(on: floor, SoundOutlines(floor)).compactMap {
+            SharedAreaSign($0, mapping: mapping)
+        }
+        var under = building.floorElements(theme) + ground.furniture.elements(theme)
+        under += areas.elements(theme) + ground.regions.elements(theme)
+        under += ground.keepOuts.elements(building, theme, layer: .regions) + overlaps.map { $0.element(theme) }
         under += building.wallElements(theme)
-        let inside = OutlineIndex(regions.outlines)
-        labeler.avoid(edgesOf: regions.outlines + furniture.outlines + areas.outlines) { place in
-            inside.contains(place) ? theme.region : building.ground(at: place, theme)
-        }
-        var labels: [Scene.Element] = []
-        if let area = areas.effectiveBounds {
-            labels += PercentRuler(area: area, frame: mapping.frame).elements(in: labeler, theme)
-        }
-        let mark = mark
-        if let mark { labeler.reserve(mark.bounds) }
-        labels += findingMarks(in: labeler, besides: inside)
-        labels += VertexNumbers(sensors: floor.sensors, mapping: mapping, theme: theme).elements(in: labeler)
-        if let mark { labels.append(element(of: mark, in: labeler, building, inside)) }
+        var (labels, numbers) = numbered(ground)
+        labels += numbers.elements
+        if let mark { labels.append(element(of: mark, in: labeler, building, ground.inside)) }
         labels += named(labeler.place(overlaps.map { $0.request(theme) }))
-        labels += regionLabels(regions, in: labeler)
+        labels += regionLabels(ground.regions, in: labeler)
         labels += areas.labelElements(
-            in: labeler, building, avoiding: regions.outlines + furniture.outlines, theme)
-        let view = Path(Self.view(mapping))
+            in: labeler, building,
+            avoiding: [ground.inside, OutlineIndex(ground.furniture.outlines + ground.keepOuts.outlines)], theme)
+        let view = Path(view)
         return (under.map { $0.clipped(to: [view]) } + labels).map {
             $0.clipped(to: [Path(window)]).withoutTexts(outside: window)
         } + seams
+    }
+
+    /// The rulers, the marks of findings, and the numbers of the vertices, in the order in which they take their places.
+    private func numbered(_ ground: Ground) -> (under: [Scene.Element], numbers: VertexNumbers.Placement) {
+        let labeler = ground.labeler
+        var labels = rulers(ground)
+        labels += details.map { $0.element(in: labeler, theme) }
+        if let mark { labeler.reserve(mark.bounds) }
+        labels += findingMarks(in: labeler, besides: ground.inside)
+        let numbers = VertexNumbers(sensors: floor.sensors, mapping: mapping, theme: theme)
+        return (labels, numbers.place(in: labeler, window: view, besides: details.map(\.bounds)))
+    }
+
+    private func rulers(_ ground: Ground) -> [Scene.Element] {
+        guard !isDetail, let area = ground.areas.effectiveBounds else { return [] }
+        return PercentRuler(area: area, frame: mapping.frame).elements(in: ground.labeler, theme)
+    }
+
+    /// What larger drawings should show where this one is too small for the numbers of its vertices, the best choice
+    /// first, in millimetres from the lens: all regions, or those whose numbers are crowded, or these in groups. Empty
+    /// where it is large enough.
+    func crowdedExtents(measurer: TextMeasurer) -> [[FloorExtent]] {
+        let placement = numbered(ground(measurer)).numbers
+        guard placement.isCrowded else { return [] }
+        let regions = floor.sensors.flatMap(\.regions).map(\.region.outline).filter { mapping.polygon($0) != nil }
+        let clusters = VertexNumbers(sensors: floor.sensors, mapping: mapping, theme: theme)
+            .clusters(of: placement.crowded, apart: DetailFrame.spacing)
+        return [[Set(regions.indices)], [placement.crowded], clusters].map { choice in
+            choice.compactMap { indices in
+                let points = indices.flatMap { regions[$0] }.filter { view.contains(mapping.point($0)) }
+                return FloorExtent(around: points.map { (Double($0.x), Double($0.y)) })
+            }
+        }
+    }
+
+    private var view: PageBounds { isDetail ? window : Self.view(mapping) }
+
+    /// The words at the frames of details, which name the sheets of a part from an index on.
+    func detailReferences(
+        _ part: SheetDraft.Part, from first: Int, measurer: TextMeasurer
+    ) -> [SheetDraft.Reference] {
+        let ground = ground(measurer)
+        _ = rulers(ground)
+        return details.enumerated().map { index, frame in
+            let reference = frame.reference(part, index: first + index, in: ground.labeler, theme)
+            // The next one keeps off it.
+            _ = frame.element(in: ground.labeler, theme)
+            return reference
+        }
     }
 
     /// What is drawn of the room: all up to the rulers, and a little beyond on the other sides.
@@ -59,9 +131,12 @@ struct RegionDrawing {
             left: frame.left - 0.6, top: frame.top - 2.5, right: frame.right + 2.5, bottom: frame.bottom + 0.6)
     }
 
-    /// Number and name inside of each region, or else the number alone; the table has the whole name.
+    /// Number and name inside of each region, or else the number alone; the table has the whole name. Where regions
+    /// overlap, both may stand on a leader line from the region's own line.
     private func regionLabels(_ regions: RegionSigns, in labeler: Labeler) -> [Scene.Element] {
-        let requests = regions.requests(theme)
+        let all = zip(regions.requests(theme), regions.identities).filter { $0.0.outline.overlaps(window) }
+        let (requests, identities) = (all.map(\.0), all.map(\.1))
+        let outlines = OutlineIndex(requests.map(\.outline))
         let inside = labeler.place(
             requests.map {
                 var request = $0
@@ -69,13 +144,14 @@ struct RegionDrawing {
                 return request
             })
         let left = requests.indices.filter { inside[$0] == nil }
-        let numbers = labeler.place(
+        let others = labeler.place(
             left.map {
                 var request = requests[$0]
-                request.texts.removeLast(request.texts.count - 1)
+                request.avoided = outlines.neighbours(of: $0)
+                if request.avoided.isEmpty { request.texts.removeLast(request.texts.count - 1) }
                 return request
             })
-        return named(inside, regions.identities) + named(numbers, left.map { regions.identities[$0] })
+        return named(inside, identities) + named(others, left.map { identities[$0] })
     }
 
     /// The marks of findings beside what they are about, so that they hide no vertex: outside of the regions if they can.

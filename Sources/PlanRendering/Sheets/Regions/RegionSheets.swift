@@ -16,16 +16,18 @@ struct RegionSheets {
     /// Errors and warnings about this sensor, the worst first.
     let findings: [SheetFinding]
 
-    private var part: SheetDraft.Part { .regions(sensor: index) }
-    private var theme: Theme { options.theme }
-    private var title: String { "Regions of \(sensor.id)" }
+    var part: SheetDraft.Part { .regions(sensor: index) }
+    var theme: Theme { options.theme }
+    var title: String { "Regions of \(sensor.id)" }
 
     func drafts() throws(SheetError) -> [SheetDraft] {
         let frame = LensFrame(sensor)
         let turned = frame.floor(floor)
         let (extent, padding) = (extent(turned), Self.padding)
-        let hasOverlaps = !RegionOverlap.all(on: turned).isEmpty
-        var legend = RegionPlanLegend(floor: turned, theme: theme, hasOverlaps: hasOverlaps)
+        let sound = SoundOutlines(turned)
+        let hasOverlaps = !RegionOverlap.all(on: turned, sound).isEmpty
+        var legend = RegionPlanLegend(
+            floor: turned, theme: theme, hasOverlaps: hasOverlaps, hasFaults: sound.hasFaults)
         let footer = SheetFooter(items: legend.items + findingItems, measurer: measurer)
         let fit = try SheetFit(
             extent: extent, padding: padding, options: options, subject: title,
@@ -38,22 +40,29 @@ struct RegionSheets {
                 SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
             })
         let tiles = fit.tiling.tiles
+        func drawing(_ tile: SheetTiling.Tile) -> RegionDrawing {
+            RegionDrawing(
+                floor: turned, theme: theme, mapping: fit.mapping(extent, tile, padding), window: fit.window(tile),
+                findings: findings)
+        }
+        let details = tiles.count == 1 ? try details(of: drawing(tiles[0]), at: fit.scale) : []
         var drafts = tiles.map { tile in
-            let mapping = fit.mapping(extent, tile, padding)
-            let window = fit.window(tile)
+            var drawing = drawing(tile)
+            drawing.details = details.map { DetailFrame(around: drawing.mapping.bounds($0.extent)) }
+            let (mapping, window) = (drawing.mapping, drawing.window)
             let scope = LegendScope(mapping: mapping, window: RegionDrawing.view(mapping), endsAtWalls: false)
             legend.sights = scope.sights(of: turned)
             let seams = MatchLines(
                 tiling: fit.tiling, tile: tile, part: part, order: tiles, shift: fit.shift(tile), window: window)
-            let drawing = RegionDrawing(
-                floor: turned, theme: theme, mapping: mapping, window: window, findings: findings.map(frame.turned))
             var result = draft(
                 fit.frame, scale: fit.scale,
                 fit.frame.elements(mapping: mapping, items: legend.items + findingItems, north: frame.north)
                     + drawing.elements(measurer: measurer, seams: seams))
             result.references += seams.references(measurer: measurer, theme: theme)
+            result.references += drawing.detailReferences(part, from: tiles.count, measurer: measurer)
             return result
         }
+        drafts += details.map { draft(of: $0, turned, legend, north: frame.north) }
         addTable(columns(turned, width: fit.frame.field.width), fit, &drafts)
         return drafts
     }
@@ -157,7 +166,7 @@ struct RegionSheets {
             room: floor.rooms.first { $0.id == sensor.room }?.title ?? sensor.room)
     }
 
-    private var findingItems: [PlanFooter.Item] {
+    var findingItems: [PlanFooter.Item] {
         let theme = theme
         return [FindingMark.error, .warning].filter { kind in findings.contains { $0.kind == kind && $0.place != nil } }
             .map { kind in
@@ -165,7 +174,7 @@ struct RegionSheets {
             }
     }
 
-    private func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {
+    func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {
         let room = floor.rooms.first { $0.id == sensor.room }
         var cells = [
             TitleBlock.Cell(caption: "Site", value: floor.site.name ?? "–", weight: 1.6),
