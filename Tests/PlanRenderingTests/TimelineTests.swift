@@ -11,16 +11,16 @@ import Testing
 @testable import PlanRendering
 
 @Suite struct TimelineTests {
-    private static let monday = 1_768_176_000  // 2026-01-12T00:00:00Z
-    private static let day = 86_400
+    static let monday = 1_768_176_000  // 2026-01-12T00:00:00Z
+    static let day = 86_400
 
     /// Summer time in Berlin in 2026.
-    private static let berlin = ZoneOffsets(
+    static let berlin = ZoneOffsets(
         name: "Europe/Berlin", offset: 3_600,
         changes: [.init(time: 1_774_746_000, offset: 7_200), .init(time: 1_792_890_000, offset: 3_600)])
 
     /// A site of so many desks in rooms of six with a sensor each, and a people-counting sensor.
-    private static func site(desks: Int, name: (Int) -> String = { "Desk \($0)" }) -> Site {
+    static func site(desks: Int, name: (Int) -> String = { "Desk \($0)" }) -> Site {
         let outline = [Point(x: 0, y: 0), Point(x: 6_000, y: 0), Point(x: 6_000, y: 4_000), Point(x: 0, y: 4_000)]
         var site = Site(name: "Level 3", rooms: [], sensors: [])
         for first in stride(from: 1, through: desks, by: 6) {
@@ -59,7 +59,7 @@ import Testing
     }
 
     /// What the sensors of a site say every half hour of a period, by chance; half of the time is unknown.
-    private static func history(_ site: Site, _ period: Range<Int>, every step: Int = 1_800, seed: UInt64 = 1)
+    static func history(_ site: Site, _ period: Range<Int>, every step: Int = 1_800, seed: UInt64 = 1)
         -> OccupancyHistory
     {
         var random = SeededGenerator(seed: seed)
@@ -79,7 +79,7 @@ import Testing
         return history
     }
 
-    private static func chart(
+    static func chart(
         _ site: Site, _ period: Range<Int>, hours: WorkingHours = .always, zone: ZoneOffsets = .utc
     ) -> TimelineChart {
         let history = history(site, period, every: max(1_800, period.count / 60))
@@ -88,7 +88,7 @@ import Testing
             Timeline(history, rows: history.rows(), slots: slots), column: column, site: site, zone: zone, hours: hours)
     }
 
-    private func texts(_ scene: Scene) -> [SceneText] {
+    func texts(_ scene: Scene) -> [SceneText] {
         scene.elements.flatMap(\.parts).compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
 

@@ -23,6 +23,9 @@ struct TimeAxis {
     var right: Double { left + width }
     private var scale: Double { seconds > 0 ? width / Double(seconds) : 0 }
 
+    /// How wide so much time is, in millimetres.
+    func width(seconds: Int) -> Double { Double(seconds) * scale }
+
     /// Where a slot begins and ends.
     func extent(slot: Int) -> (left: Double, right: Double) {
         (left + Double(before[slot]) * scale, left + Double(before[slot] + slots[slot].count) * scale)

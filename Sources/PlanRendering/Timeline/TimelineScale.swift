@@ -17,22 +17,23 @@ struct TimelineScale {
     }
 
     private var tiers: Tiers {
-        let days = Double(max(axis.groups(by: .day).count, 1))
-        let widthOfDay = axis.width / days
-        // How wide an hour is: a working day of nine hours fills its day.
-        let secondsOfDay = Double(axis.slots.seconds) / days
-        let widthOfHour = secondsOfDay > 0 ? widthOfDay * 3_600 / secondsOfDay : 0
+        let days = axis.groups(by: .day)
+        // As wide as a whole day, where the axis has one: the first and the last may be cut.
+        let widthOfDay = days.map(\.width).max() ?? 0
+        let widthOfHour = axis.width(seconds: 3_600)
         let steps = [10, 15, 30, 60, 120, 180, 360, 720].filter { step in
             Double(step) / 60 * widthOfHour >= (step < 60 ? 14 : 5.5)
         }
         // Rather fewer times than one here and there that gives way.
-        let step = steps.first { !isCrowded(timeTexts(axis.times(step: $0), step: $0)) } ?? steps.first
+        let step = steps.first { !times.isCrowded(step: $0) } ?? steps.first
         // A day wide enough for its date with the month.
-        let dayForm = form(of: .day, axis.groups(by: .day), size: 3.5, weight: .bold) ?? .max
+        let dayForm = form(of: .day, days, size: 3.5, weight: .bold) ?? .max
         if let step, dayForm <= 2 { return .daysAndTimes(step: step) }
         if widthOfDay >= 3.6 { return .weeksAndDays }
         return widthOfDay >= 0.35 ? .monthsAndWeeks : .yearsAndMonths
     }
+
+    private var times: TimeLabels { TimeLabels(axis: axis, measurer: layout.measurer) }
 
     func elements() -> [Scene.Element] {
         var lines: [Scene.Part] = []
@@ -80,11 +81,15 @@ struct TimelineScale {
         return stretches.map { line(x, from: $0.0, to: $0.1, 0.18, theme.muted) }
     }
 
-    /// The longest way to write dates that suits most groups; the first and last, which may be cut, do not count.
+    /// The longest way to write dates that suits most groups; the first and last do not count where they are cut.
     private func form(
         of unit: TimeAxis.Unit, _ groups: [TimeAxis.Group], size: Double, weight: SceneText.Weight
     ) -> Int? {
-        let whole = groups.count > 2 ? groups.dropFirst().dropLast() : groups[...]
+        let widest = groups.map(\.width).max() ?? 0
+        let whole = groups.indices.filter { index in
+            let isEnd = index == 0 || index == groups.count - 1
+            return groups.count > 2 ? !isEnd : groups[index].width >= 0.75 * widest
+        }.map { groups[$0] }
         guard let sample = whole.first else { return nil }
         return CalendarWords.texts(sample.date, unit).indices.first { form in
             whole.allSatisfy { group in
@@ -94,68 +99,11 @@ struct TimelineScale {
         }
     }
 
-    /// A time of the axis in words, and where it stands.
-    private struct TimeText {
-        var text: String
-        var x: Double
-        var alignment: SceneText.Alignment
-        var left: Double
-        var right: Double
-
-        static func areTooNear(_ one: TimeText, _ other: TimeText) -> Bool {
-            one.left < other.right + 0.8 && other.left < one.right + 0.8
-        }
-    }
-
     private func addTimes(step: Int, to texts: inout [Scene.Part], _ lines: inout [Scene.Part]) {
-        let marks = axis.times(step: step)
-        for mark in marks {
+        for mark in axis.times(step: step) {
             lines.append(line(mark.x, from: layout.rowsTop - 1.5, to: layout.rowsTop, 0.18, theme.faint))
         }
-        let times = timeTexts(marks, step: step)
-        // Times beside a line need more room; those in between give way.
-        let beside = times.filter { $0.alignment != .center }
-        for time in times {
-            let isCrowded = time.alignment == .center && beside.contains { TimeText.areTooNear($0, time) }
-            if !isCrowded { add(time.text, at: time.x, time.alignment, to: &texts) }
-        }
-    }
-
-    private func isCrowded(_ times: [TimeText]) -> Bool {
-        let times = times.sorted { $0.left < $1.left }
-        return zip(times, times.dropFirst()).contains { TimeText.areTooNear($0, $1) }
-    }
-
-    private func timeTexts(_ marks: [TimeAxis.Mark], step: Int) -> [TimeText] {
-        let edges = axis.groups(by: .day).map(\.left)
-        return marks.map { mark in
-            let isEnd = mark.x > axis.right - 1e-9 || mark.side == .before
-            let text = clock(isEnd && mark.minute == 0 ? 1_440 : mark.minute, isWhole: step >= 60)
-            let centred = timeText(text, at: mark.x, .center)
-            // Beside the line on which a day begins or ends, not across it, nor beyond the ends of the axis.
-            if mark.x > axis.right - 1.5 || mark.side == .before || centred.right > axis.right {
-                return timeText(text, at: mark.x - 0.8, .right)
-            }
-            let isAtEdge = mark.side == .after || edges.contains { abs($0 - mark.x) < 1.5 }
-            return isAtEdge || centred.left < axis.left ? timeText(text, at: mark.x + 0.8, .left) : centred
-        }
-    }
-
-    private func timeText(_ text: String, at x: Double, _ alignment: SceneText.Alignment) -> TimeText {
-        let width = layout.measurer.width(of: text, size: 2.5)
-        let left =
-            switch alignment {
-            case .left: x
-            case .center: x - width / 2
-            case .right: x - width
-            }
-        return TimeText(text: text, x: x, alignment: alignment, left: left, right: left + width)
-    }
-
-    /// "09", or "09:30".
-    private func clock(_ minute: Int, isWhole: Bool) -> String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return isWhole ? two(minute / 60) : "\(two(minute / 60)):\(two(minute % 60))"
+        for label in times.fitting(step: step) { add(label.text, at: label.x, label.alignment, to: &texts) }
     }
 
     /// Where hours within a day are left out: two strokes across the axis, and a broken line through the rows.
@@ -195,7 +143,7 @@ struct TimelineScale {
         texts.append(
             .text(
                 SceneText(
-                    text, at: PagePoint(x: x, y: layout.rowsTop - 2.2), alignment: alignment, size: 2.5,
+                    text, at: PagePoint(x: x, y: layout.rowsTop - 2.2), alignment: alignment, size: TimeLabels.size,
                     color: theme.muted)))
     }
 
