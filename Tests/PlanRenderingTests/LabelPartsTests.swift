@@ -29,6 +29,21 @@ import Testing
         #expect(breaking.lines(of: text, width: 3).lines.joined() == text.filter { $0 != " " })
     }
 
+    @Test func `an identifier gets no hyphen of ours, and a short word none at all`() {
+        var breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
+        breaking.hyphenates = true
+        func width(_ text: String) -> Double { measurer.width(of: text, size: 2.5) + 0.01 }
+        for word in [
+            "desk-with-a-long-identifier", "Zimmer12Nordwestfluegel", "room_of_the_west_wing", "very", "m", "mmmmm",
+        ] {
+            for letters in 1...8 {
+                let lines = breaking.lines(of: word, width: width(String(repeating: "m", count: letters))).lines
+                #expect(lines.joined() == word, "\(lines)")
+            }
+        }
+        #expect(breaking.lines(of: "mmmmmmmm", width: width("mmmmmm-")).lines == ["mmmmm-", "mmm"])
+    }
+
     @Test func `a name that breaks inside a word says so with a hyphen, what is copied does not`() {
         var breaking = LineBreaking(measurer: measurer, size: 2.5, weight: .regular)
         let text = "Überprüfungsstelle 二楼阅览室 24E124783F160001"

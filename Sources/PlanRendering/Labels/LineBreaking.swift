@@ -53,8 +53,10 @@ struct LineBreaking {
             if line.hasSuffix(" ·") || line.hasSuffix("\u{a0}·") { line.removeLast(2) }
             if !line.isEmpty { result.add(line, at: start) }
             var rest = word
+            // A hyphen of ours in an identifier would be taken for its own.
+            let isIdentifier = word.contains { $0 == "-" || $0 == "_" || $0.isNumber }
             while !fits(String(rest), width), rest.count > 1 {
-                let (head, hyphen) = torn(rest, width: width)
+                let (head, hyphen) = torn(rest, width: width, hyphenates: hyphenates && !isIdentifier)
                 result.breaksWords = result.breaksWords || !(head.last?.breaksAfter ?? false)
                 result.add(head + hyphen, at: rest.startIndex)
                 rest = rest[head.endIndex...]
@@ -66,15 +68,21 @@ struct LineBreaking {
     }
 
     /// As much of a word as fits, and the hyphen where that parts letters.
-    private func torn(_ word: Substring, width: Double) -> (head: Substring, hyphen: String) {
+    private func torn(_ word: Substring, width: Double, hyphenates: Bool) -> (head: Substring, hyphen: String) {
         let head = longestPrefix(of: word, width: width, tail: "")
         guard hyphenates, let last = head.last, let next = word[head.endIndex...].first, last.isLetter, next.isLetter,
             !last.breaksAfter
         else { return (head, "") }
-        let shorter = longestPrefix(of: word, width: width, tail: "-")
-        guard let last = shorter.last, last.isLetter, !last.breaksAfter, shorter.count > 1 else { return (head, "") }
+        let fitting = longestPrefix(of: word, width: width, tail: "-")
+        // A hyphen that leaves less than three letters on a side helps nobody.
+        let shorter = word.prefix(max(0, min(fitting.count, word.count - Self.leastPart)))
+        guard let last = shorter.last, last.isLetter, !last.breaksAfter, shorter.count >= Self.leastPart else {
+            return (head, "")
+        }
         return (shorter, "-")
     }
+
+    private static let leastPart = 3
 
     /// The text in at most `limit` lines, the last one ending in an ellipsis where that is not all of it.
     func lines(of text: String, width: Double, limit: Int) -> Lines {
