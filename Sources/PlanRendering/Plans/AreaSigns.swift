@@ -93,8 +93,7 @@ struct AreaSigns {
     /// The sizes, each written into its line as on a map's contours, wherever that is free; one of each kind where all
     /// sensors have the same, which the legend says as well.
     func labelElements(
-        in labeler: Labeler, _ building: Building, avoiding avoided: [OutlineIndex], _ theme: Theme,
-        within container: PagePolygon? = nil
+        in labeler: Labeler, _ building: Building, avoiding avoided: [OutlineIndex], _ theme: Theme
     ) -> [Scene.Element] {
         let lines = OutlineIndex(self.outlines)
         var elements: [Scene.Element] = []
@@ -104,12 +103,11 @@ struct AreaSigns {
             let coverage = signs[index / 2].coverage
             let string = index % 2 == 0 ? "effective \(coverage.effective)" : "optimal \(coverage.optimal)"
             let width = labeler.measurer.width(of: string, size: AreaSigns.textSize)
-            let place = place(
-                on: outline, width: width, in: labeler, avoiding: avoided, within: container, clearOf: lines)
+            let place = place(on: outline, width: width, in: labeler, avoiding: avoided, clearOf: lines)
             if let place {
                 isWritten[index % 2] = true
                 elements.append(label(string, place, in: labeler, building, theme))
-            } else if sharedCoverage == nil, container == nil,
+            } else if sharedCoverage == nil,
                 let element = onLeader(string, to: outline, in: labeler, theme)
             {
                 elements.append(element)
@@ -128,18 +126,18 @@ struct AreaSigns {
     /// Where all sensors are equal, the legend has the size, and no label need stand on a neighbour's line.
     private func place(
         on outline: PagePolygon, width: Double, in labeler: Labeler, avoiding outlines: [OutlineIndex],
-        within container: PagePolygon?, clearOf lines: OutlineIndex
+        clearOf lines: OutlineIndex
     ) -> PageBounds? {
         let height = AreaSigns.textSize * LineMetrics.height
         var fallback: PageBounds?
         // Across an upright line a text reads as the name of what lies left and right of it.
-        for (start, end) in edges(of: outline, width: width, withSteep: container != nil) {
+        for (start, end) in edges(of: outline, width: width) {
             for shift in stride(from: 0, through: 0.4, by: 0.05) {
                 for share in shift == 0 ? [0.5] : [0.5 - shift, 0.5 + shift] {
                     let box = PageBounds(center: start.toward(end, share), width: width, height: height)
                     let isClear = !lines.isCrossed(by: box, besides: outline)
                     guard isClear || (fallback == nil && sharedCoverage == nil), labeler.isFree(box),
-                        !outlines.contains(where: { $0.overlaps(box.grown(by: 0.9)) }), container?.contains(box) ?? true
+                        !outlines.contains(where: { $0.overlaps(box.grown(by: 0.9)) })
                     else { continue }
                     if isClear { return box }
                     fallback = box
@@ -177,17 +175,12 @@ struct AreaSigns {
         return nil
     }
 
-    /// The edges that are long enough for a label, the flat ones first, of both the upper ones first.
-    ///
-    /// - Parameter withSteep: Whether steep ones count as well.
-    private func edges(of outline: PagePolygon, width: Double, withSteep: Bool) -> [(PagePoint, PagePoint)] {
+    /// The flat edges that are long enough for a label, the upper ones first.
+    private func edges(of outline: PagePolygon, width: Double) -> [(PagePoint, PagePoint)] {
         var edges: [(PagePoint, PagePoint)] = []
         outline.forEachEdge { edges.append(($0, $1)) }
         edges.sort { ($0.0.y + $0.1.y, $0.0.x + $0.1.x) < ($1.0.y + $1.1.y, $1.0.x + $1.1.x) }
         edges.removeAll { $0.0.distance(to: $0.1) < width + 4 }
-        let flat = edges.filter { ($0.0.x - $0.1.x).magnitude > ($0.0.y - $0.1.y).magnitude }
-        guard withSteep else { return flat }
-        let steep = edges.filter { ($0.0.x - $0.1.x).magnitude <= ($0.0.y - $0.1.y).magnitude }
-        return flat + steep
+        return edges.filter { ($0.0.x - $0.1.x).magnitude > ($0.0.y - $0.1.y).magnitude }
     }
 }

@@ -37,8 +37,20 @@ struct Building {
                 identity: Scene.Identity(["obstacle"], id: obstacle.name ?? "", title: obstacle.name ?? "obstacle"),
                 parts: [.shape(Shape(outline.path, fill: .solid(theme.ink)))])
         }
-        let stroke = Stroke(theme.ink, width: 0.7)
-        return solid + [Scene.Element(.building, parts: walls.flatMap { $0.parts(stroke: stroke) })]
+        return solid + [Scene.Element(.building, parts: walls.flatMap { $0.parts(stroke: Self.wallStroke(theme)) })]
+    }
+
+    private static func wallStroke(_ theme: Theme) -> Stroke { Stroke(theme.ink, width: 0.7) }
+
+    /// The walls in a box once more, over what has covered them there.
+    func wallParts(in box: PageBounds, _ theme: Theme) -> [Scene.Part] {
+        walls.filter { $0.segments.contains { box.grown(by: 0.35).isCrossed(bySegment: $0.0, $0.1) } }
+            .flatMap { $0.parts(stroke: Self.wallStroke(theme)) }
+            .map { part in
+                guard case .shape(var shape) = part else { return part }
+                shape.clips.append(Path(box))
+                return .shape(shape)
+            }
     }
 
     /// Keeps labels off obstacles and walls, and out of the doors in them: half in a room a label belongs nowhere.

@@ -72,15 +72,24 @@ struct KeepOutSigns {
             if withClearances, case .segment(_, let clearanceMM) = sign.keepOut.extent {
                 text += " ≥\u{a0}" + Words.distance(Double(clearanceMM))
             }
+            let room = building.rooms.first { $0.room.id == sign.room }?.outline
+            // A leader line from the wall itself looks like a distance.
+            let inside = room.flatMap { room in PagePolygon(sign.outline.points.filter(room.contains)) }
             var request = LabelRequest(
-                outline: sign.outline,
+                outline: withClearances ? inside ?? sign.outline : sign.outline,
                 texts: [
                     LabelText(string: text, sizes: [2.5, 2.5, 2.5], ink: theme.muted, outsideInk: theme.muted)
                 ])
             request.mayStandOutside = withClearances
             request.crossesNoLine = true
             request.avoided = outlines
-            request.container = building.rooms.first { $0.room.id == sign.room }?.outline
+            request.container = room
+            if withClearances {
+                let walls = room.map(\.edges) ?? []
+                request.acceptsLeader = { start, end in
+                    !walls.contains { PageLine(start, end).runsAlong($0, closerThan: Dimension.clearance) }
+                }
+            }
             return request
         }
     }

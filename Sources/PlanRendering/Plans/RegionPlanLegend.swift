@@ -13,6 +13,9 @@ struct RegionPlanLegend {
     var hasFaults = false
     var sights = LegendSights()
 
+    /// What is said of the areas' sizes where there are several; nothing where they stand on the lines.
+    var severalSizes = ""
+
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
         if floor.sensors.contains(where: { !$0.regions.isEmpty }) { items.append(region) }
@@ -30,11 +33,12 @@ struct RegionPlanLegend {
             + (sights.obstacles && floor.rooms.flatMap(\.obstacles).contains(where: \.isUnnamed) ? [obstacle] : [])
     }
 
-    /// The lines of the areas; one size for all is said here, several stand on the lines.
+    /// The lines of the areas; one size for all is said here.
     var areaItems: [PlanFooter.Item] {
         let coverages = Set(floor.sensors.compactMap { DetectionAreas(of: $0, on: floor)?.coverage })
         guard let first = coverages.first else { return [] }
-        let (optimal, effective) = coverages.count == 1 ? (" \(first.optimal)", " \(first.effective)") : ("", "")
+        let (optimal, effective) =
+            coverages.count == 1 ? (" \(first.optimal)", " \(first.effective)") : (severalSizes, severalSizes)
         return (sights.optimal ? [line("optimal area" + optimal, AreaSigns.optimalStroke(theme))] : [])
             + (sights.effective ? [line("effective area" + effective, AreaSigns.effectiveStroke(theme))] : [])
     }

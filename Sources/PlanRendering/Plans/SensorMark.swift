@@ -62,7 +62,8 @@ struct SensorMark {
         case vertex
     }
 
-    func parts(_ theme: Theme, sight: Sight = .closed) -> [Scene.Part] {
+    /// - Parameter building: Whose walls go on through the free paper around the mark.
+    func parts(_ theme: Theme, sight: Sight = .closed, in building: Building? = nil) -> [Scene.Part] {
         let stroke = Stroke(theme.sensor, width: max(0.25, 0.5 * shrinking))
         let frame = Scene.Part.shape(Shape(Path(polygon: corners(grownBy: 0)), stroke: stroke))
         let dot = Scene.Part.shape(Shape(Path(circle: center, radius: lens), fill: .solid(theme.sensor)))
@@ -78,7 +79,8 @@ struct SensorMark {
             return [frame, .shape(Shape(ring, stroke: Stroke(theme.sensor, width: 0.6)))]
         }
         return [
-            .shape(Shape(Path(polygon: corners(grownBy: SensorMark.halo)), fill: .solid(theme.paper))),
+            .shape(Shape(Path(polygon: corners(grownBy: SensorMark.halo)), fill: .solid(theme.paper)))
+        ] + (building?.wallParts(in: bounds, theme) ?? []) + [
             .shape(
                 Shape(
                     Path(polygon: corners(grownBy: 0)), fill: .solid(theme.paper), stroke: stroke)),
@@ -129,7 +131,7 @@ struct SensorMark {
             free.first { isApart($0) && isClear($0) } ?? free.first(where: isClear)
             ?? free.first { !outlines.isCrossed(by: box($0)) }
         guard let place else {
-            return onLeader(text, in: labeler, avoiding: outlines, theme, size: size, sight: sight)
+            return onLeader(text, in: labeler, building, avoiding: outlines, theme, size: size, sight: sight)
         }
         labeler.reserve(box(place))
         let baseline = place.offset(0, height / 2 - size * LineMetrics.descent)
@@ -142,12 +144,12 @@ struct SensorMark {
             needsPlate
             ? [.shape(Shape(Path(box(place).grown(by: 0.3)), fill: .solid(ground)))] : labeler.mask(under: box(place))
         // The mark again, so that the plate covers none of it.
-        return plate + [label] + self.parts(theme, sight: sight)
+        return plate + [label] + self.parts(theme, sight: sight, in: building)
     }
 
     private func onLeader(
-        _ text: String, in labeler: Labeler, avoiding outlines: OutlineIndex, _ theme: Theme, size: Double,
-        sight: Sight
+        _ text: String, in labeler: Labeler, _ building: Building, avoiding outlines: OutlineIndex, _ theme: Theme,
+        size: Double, sight: Sight
     ) -> [Scene.Part] {
         var request = LabelRequest(
             outline: PagePolygon(bounds),
@@ -158,7 +160,7 @@ struct SensorMark {
         request.leadsFromBorder = true
         let label =
             labeler.placeOutside(request, avoiding: outlines.outlines, from: center) ?? labeler.placeOutside(request)
-        return parts(theme, sight: sight) + (label?.parts ?? [])
+        return parts(theme, sight: sight, in: building) + (label?.parts ?? [])
     }
 
     /// What the mark means, for the legends of plans.

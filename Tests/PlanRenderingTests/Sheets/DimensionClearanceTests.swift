@@ -105,4 +105,33 @@ import Testing
             }
         }
     }
+
+    /// A small room whose sensors hang at its walls.
+    private static let atWalls = Site(
+        rooms: [TestSites.room("r", TestSites.rectangle(0, 0, 5000, 4000))],
+        sensors: sensors([(100, 2000), (50, 50), (4950, 3900), (350, 2200)]))
+
+    @Test func `where few sensors count on common lines these are explained and figures far away say whose they are`()
+        throws
+    {
+        let texts = TextBoxes.all(
+            of: try #require(try SheetSet(Floor(Self.atWalls), kinds: [.installer]).sheets.first).scene
+        ).map(\.text)
+        #expect(texts.contains("distances count from the circle"))
+        #expect(texts.contains("S1\u{a0}\u{a0}2.00\u{a0}m") && texts.contains("S3\u{a0}\u{a0}0.10\u{a0}m"))
+    }
+
+    @Test func `walls go on through the free paper around a sensor`() throws {
+        let scene = try #require(try SheetSet(Floor(Self.atWalls), kinds: [.installer]).sheets.first).scene
+        // The last sensor is farther from its wall than its mark reaches.
+        for element in scene.elements.filter({ $0.identity?.classes == ["sensor"] }).prefix(3) {
+            let shapes = element.parts.compactMap { part -> Shape? in
+                if case .shape(let shape) = part { shape } else { nil }
+            }
+            let halo = try #require(
+                shapes.firstIndex { $0.stroke == nil && $0.path.steps.count >= 4 && $0.fill != nil })
+            let wall = shapes.lastIndex { $0.stroke?.width == 0.7 }
+            #expect((wall ?? 0) > halo, "\(element.identity?.id ?? "")")
+        }
+    }
 }

@@ -215,4 +215,45 @@ import Testing
             expectNoCollision(scene, "chimney")
         }
     }
+
+    @Test func `areas of several sizes have them in the table alone`() throws {
+        let sensors = [2500, 3200].enumerated().map { index, height in
+            PlacedSensor(
+                id: "S\(index)", room: "r", position: Point(x: 3000 + index * 6000, y: 2500), heightMM: height,
+                function: .peopleCounting)
+        }
+        let site = Site(rooms: [TestSites.room("r", TestSites.rectangle(0, 0, 12_000, 5000))], sensors: sensors)
+        let texts = try SheetSet(Floor(site), kinds: [.installer]).sheets.flatMap {
+            TextBoxes.all(of: $0.scene).map(\.text)
+        }
+        #expect(texts.contains("optimal area, sizes in the table"))
+        for sensor in sensors {
+            let coverage = try #require(DetectionAreas(of: sensor, on: Floor(site))?.coverage)
+            #expect(texts.count { $0.hasSuffix(coverage.optimal.description) } == 1)
+        }
+    }
+
+    @Test func `the name of a keep-out at a wall points into the room`() throws {
+        let room = TestSites.room(
+            "r", TestSites.rectangle(0, 0, 6000, 5000), keepOuts: [TestSites.door(6000, 2000, 6000, 2900)])
+        let sensor = PlacedSensor(id: "S", room: "r", position: Point(x: 3000, y: 2500), function: .peopleCounting)
+        let scene = try #require(
+            try SheetSet(Floor(Site(rooms: [room], sensors: [sensor])), kinds: [.installer]).sheets.first
+        ).scene
+        let label = try #require(
+            scene.elements.first { element in
+                element.parts.contains {
+                    if case .text(let text) = $0 { text.string.hasPrefix("door") } else { false }
+                }
+            })
+        let outline = try #require(
+            scene.elements.first { $0.identity?.classes == ["room"] }?.parts.first.flatMap { part in
+                if case .shape(let shape) = part { PagePolygon(shape.path.steps.compactMap(\.end)) } else { nil }
+            })
+        for case .shape(let shape) in label.parts where shape.stroke != nil {
+            for point in shape.path.steps.compactMap(\.end) {
+                #expect(outline.clearance(point) > 2)
+            }
+        }
+    }
 }

@@ -3,6 +3,9 @@ struct Dimension {
     /// The sensor's index on the floor.
     var sensor: Int
 
+    /// The sensor's id.
+    var name: String
+
     /// Which of the room's walls.
     var wallIndex: Int
 

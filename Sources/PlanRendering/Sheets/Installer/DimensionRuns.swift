@@ -1,8 +1,8 @@
 /// Running dimensions: all distances from one wall on one line outside of the room, with the lenses' axes led out to it.
 ///
 /// Where sensors stand in rows, their own dimensions would run into each other; lenses in a row have one axis and one
-/// tick together. The figures stand beyond the line, each at the end of its axis, and all of them count from the wall,
-/// whose end of the line is a small circle.
+/// tick together. The figures stand beyond the line, each at the end of its axis, with the sensor's id where axes are long
+/// and lead to one lens; all of them count from the wall, whose end of the line is a small circle.
 struct DimensionRuns {
     let labeler: Labeler
 
@@ -39,10 +39,12 @@ struct DimensionRuns {
             var best: Line?
             for side in [1.0, -1.0] {
                 for (lane, reach) in Self.lanes.enumerated() {
-                    let line = Line(
-                        self, rows, dimensions, wall: dimensions[first].wall, u: dimensions[first].direction,
-                        side: side, reach: reach, penalty: Double(lane) * 6)
-                    if line.cost < best?.cost ?? .infinity { best = line }
+                    for isNamed in [false, true] {
+                        let line = Line(
+                            self, rows, dimensions, wall: dimensions[first].wall, u: dimensions[first].direction,
+                            side: side, reach: reach, isNamed: isNamed, penalty: Double(lane) * 6)
+                        if line.cost < best?.cost ?? .infinity { best = line }
+                    }
                 }
             }
             guard let best, !best.placed.isEmpty else { continue }
@@ -77,7 +79,7 @@ struct DimensionRuns {
 
         init(
             _ runs: DimensionRuns, _ rows: [Row], _ dimensions: [Dimension], wall: (PagePoint, PagePoint), u: PagePoint,
-            side: Double, reach: Double, penalty: Double
+            side: Double, reach: Double, isNamed: Bool, penalty: Double
         ) {
             cost = penalty
             let size = runs.size
@@ -101,20 +103,24 @@ struct DimensionRuns {
                 let members = row.members.sorted { height(dimensions[$0].lens) > height(dimensions[$1].lens) }
                 let marks = members.map { dimensions[$0].mark }
                 let tip = near.offset(overhang.x, overhang.y)
-                let text = dimensions[members[0]].text
+                let axis = (dimensions[members[members.count - 1]].lens, tip)
+                let first = dimensions[members[0]]
+                let text = isNamed && members.count == 1 ? "\(first.name)\u{a0}\u{a0}\(first.text)" : first.text
                 let width = runs.labeler.measurer.width(of: text, size: size)
                 let (boxWidth, boxHeight) = (width + 0.6, size * LineMetrics.capital + 0.8)
                 let beyond = (out.x.magnitude * boxWidth + out.y.magnitude * boxHeight) / 2 + 0.5
                 let box = PageBounds(
                     center: tip.offset(out.x * beyond, out.y * beyond), width: boxWidth, height: boxHeight)
-                let axis = (dimensions[members[members.count - 1]].lens, tip)
                 let isFree =
                     runs.labeler.isFree(box) && !boxes.contains { $0.grown(by: Labeler.gap).overlaps(box) }
-                    && runs.isOpen(axis, besides: marks) && runs.isOpen((origin, near), besides: [])
+                    && runs.isOpen(axis, besides: marks) && !runs.hugsWall(axis)
+                    && runs.isOpen((origin, near), besides: [])
                 guard isFree else {
                     cost += 1000 * Double(members.count)
                     continue
                 }
+                let needsName = members.count == 1 && axis.0.distance(to: axis.1) > DimensionRuns.longestUnnamed
+                cost += isNamed ? 1 : needsName ? 10 : 0
                 boxes.append(box)
                 lines.append(axis)
                 cost += axis.0.distance(to: axis.1) * 0.1
@@ -135,6 +141,14 @@ struct DimensionRuns {
             }
             if let end { lines += [(origin, end), wallLine] }
         }
+    }
+
+    /// At the end of a longer axis that leads to one lens alone nobody sees whose it is, in millimetres.
+    private static let longestUnnamed = 30.0
+
+    /// Whether an axis runs so near to a wall that it looks like a part of it.
+    private func hugsWall(_ axis: (PagePoint, PagePoint)) -> Bool {
+        labeler.walls.contains { PageLine(axis).runsAlong(PageLine($0), closerThan: Dimension.clearance) }
     }
 
     /// Whether a line runs through no text and no mark but those, and not along another line.

@@ -42,11 +42,6 @@ struct InstallerDrawing {
             isOwn($0.outline.bounds.center)
         }
         labels += labeler.place(requests).compactMap { $0.map { Scene.Element(.labels, parts: $0.parts) } }
-        // One size for all stands in the legend and in the table.
-        if areas.sharedCoverage == nil {
-            labels += areas.labelElements(
-                in: labeler, building, avoiding: [], theme, within: building.rooms.first?.outline)
-        }
         let all = (under + labels).map { $0.clipped(to: [Path(window)]).withoutTexts(outside: window) }
         return (all, signs.hasRuns)
     }

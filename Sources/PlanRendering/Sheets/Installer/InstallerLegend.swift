@@ -7,14 +7,15 @@ struct InstallerLegend {
     let theme: Theme
     var sights = LegendSights()
 
-    /// Whether distances stand on lines outside of the room; a few sensors explain themselves.
+    /// Whether distances stand on lines outside of the room.
     var hasRuns = true
 
     var items: [PlanFooter.Item] {
         var items: [PlanFooter.Item] = []
-        let plan = RegionPlanLegend(floor: floor, theme: theme, hasOverlaps: false, sights: sights)
+        let plan = RegionPlanLegend(
+            floor: floor, theme: theme, hasOverlaps: false, sights: sights, severalSizes: ", sizes in the table")
         if sights.sensors, !floor.sensors.isEmpty { items.append(sensor) }
-        if hasRuns, floor.sensors.count >= SettingOutSigns.leastRows { items.append(run) }
+        if hasRuns, !floor.sensors.isEmpty { items.append(run) }
         return items + plan.areaItems + plan.roomItems
     }
 

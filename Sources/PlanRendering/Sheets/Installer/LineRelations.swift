@@ -59,6 +59,12 @@ struct PageLine {
 }
 
 extension PagePolygon {
+    var edges: [PageLine] {
+        var edges: [PageLine] = []
+        forEachEdge { edges.append(PageLine($0, $1)) }
+        return edges
+    }
+
     /// Whether a line runs through the inside or over the outline.
     func isCrossed(by line: PageLine) -> Bool {
         var crossed = contains(line.start) || contains(line.end)

@@ -53,7 +53,7 @@ struct SettingOutSigns {
     }
 
     /// From how many sensors on their dimensions may share lines although each has room for its own.
-    static let leastRows = 6
+    private static let leastRows = 6
 
     /// Whether one figure serves two distances or more, all in all.
     private func isInRows(_ dimensions: [Dimension]) -> Bool {
@@ -117,7 +117,8 @@ struct SettingOutSigns {
                 let next = room.outline[(measure.wall + 1) % room.outline.count]
                 let text = Words.distance(measure.distanceMM)
                 return Dimension(
-                    sensor: index, wallIndex: measure.wall, lens: mark.center,
+                    sensor: index, name: drawing.floor.sensors[index].id.onOneLine, wallIndex: measure.wall,
+                    lens: mark.center,
                     foot: mapping.point(x: measure.foot.x, y: measure.foot.y),
                     wall: (mapping.point(room.outline[measure.wall]), mapping.point(next)), text: text,
                     cutText: "\(text) to wall\u{a0}\(drawing.letters[measure.wall])", mark: mark.bounds)
@@ -157,9 +158,7 @@ struct SettingOutSigns {
             let ink = drawing.theme.ink
             let text = LabelText(
                 string: dimension.cutText, sizes: [2.5, 2.5, 2.5], mayBeCut: false, ink: ink, outsideInk: ink)
-            var request = LabelRequest(
-                outline: PagePolygon(dimension.mark), texts: [text], plate: drawing.theme.floor,
-                keepsPlateOutside: true)
+            var request = LabelRequest(outline: PagePolygon(dimension.mark), texts: [text])
             request.searchesFinely = true
             request.leadsFromBorder = true
             request.acceptsLeader = { start, end in
