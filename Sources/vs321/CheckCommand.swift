@@ -149,16 +149,12 @@ enum CheckSummary {
         let site = document.site
         func count(_ severity: Severity) -> Int { document.findings.count { $0.finding.severity == severity } }
         var parts = [
-            counted(site.sensors.count, "sensor"),
-            counted(site.rooms.reduce(0) { $0 + $1.desks.count }, "desk"),
-            counted(count(.error), "error"), counted(count(.warning), "warning"),
+            Counted.text(site.sensors.count, "sensor"),
+            Counted.text(site.rooms.reduce(0) { $0 + $1.desks.count }, "desk"),
+            Counted.text(count(.error), "error"), Counted.text(count(.warning), "warning"),
         ]
-        if count(.note) > 0 { parts.append(counted(count(.note), "note")) }
+        if count(.note) > 0 { parts.append(Counted.text(count(.note), "note")) }
         return "\(document.file): " + parts.joined(separator: ", ")
-    }
-
-    private static func counted(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }
 

@@ -61,6 +61,6 @@ private struct LayoutTally: CustomStringConvertible {
     }
 
     var description: String {
-        "\(layouts) layout\(layouts == 1 ? "" : "s"), \(layouts - invalid) valid, \(invalid) not"
+        "\(Counted.text(layouts, "layout")), \(layouts - invalid) valid, \(invalid) not"
     }
 }

@@ -19,7 +19,7 @@ struct ConfigureAnswers {
         var faults = Diagnostics(limit: UplinkInput.listedAtMost)
         var answers = Answers()
         for frame in try chosen(frames(&faults)) { answers.read(frame) }
-        let errors = faults.lines(named: "errors")
+        let errors = faults.lines(named: "error")
         for error in errors { StandardError.write(error + "\n") }
         let given = answers.settings(function)
         guard !given.keys.isEmpty else {

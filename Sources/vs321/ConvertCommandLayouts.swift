@@ -48,7 +48,7 @@ struct ConvertCommandLayouts {
             throw failure ?? error
         }
         if wrong > Self.listedAtMost {
-            StandardError.write("vs321: … and \(wrong - Self.listedAtMost) more lines that are no layout\n")
+            StandardError.write("vs321: … and \(Counted.more(wrong - Self.listedAtMost, "line")) without a layout\n")
         }
         if wrong > 0 { throw ExitCode(1) }
     }
@@ -70,7 +70,7 @@ struct ConvertCommandLayouts {
         do { collection = try LayoutCollection.read(path: input) } catch { throw CommandFailure(error.description) }
         for finding in collection.findings.prefix(Self.listedAtMost) { StandardError.write("\(finding)\n") }
         let rest = collection.findings.count - Self.listedAtMost
-        if rest > 0 { StandardError.write("vs321: … and \(rest) more errors\n") }
+        if rest > 0 { StandardError.write("vs321: … and \(Counted.more(rest, "error"))\n") }
         for remark in collection.remarks { StandardError.write("\(name): note: \(remark)\n") }
         guard collection.findings.isEmpty || !collection.lines.isEmpty else { throw ExitCode(1) }
         try OutputFile.write(to: output) { (write) throws(FileWriteError) in

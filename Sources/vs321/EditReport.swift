@@ -37,11 +37,10 @@ struct EditReport {
         let ofSensor = findingsOfSensor(in: new).count { $0.finding.severity == .error }
         let others = new.findings.count { $0.finding.severity == .error } - ofSensor
         let name = new.site.sensors.dropFirst(sensor).first?.id ?? ""
-        return "\(new.file): sensor \(name) has \(counted(regionCount, "region")), \(counted(ofSensor, "error"))"
-            + (others > 0 ? "; \(counted(others, "error")) elsewhere in the file, see vs321 check" : "") + "\n"
+        return
+            "\(new.file): sensor \(name) has \(Counted.text(regionCount, "region")), \(Counted.text(ofSensor, "error"))"
+            + (others > 0 ? "; \(Counted.text(others, "error")) elsewhere in the file, see vs321 check" : "") + "\n"
     }
-
-    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     /// The path of the sensor in the new file; the sensors of both are the same.
     private var path: FindingPath {

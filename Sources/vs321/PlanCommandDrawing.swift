@@ -39,7 +39,7 @@ struct PlanDrawing {
     private static func sentence(_ plans: [RoomPlan]) -> String {
         let count = plans.reduce(0) { $0 + ($1.count ?? 0) }
         let bound = plans.reduce(0) { $0 + $1.lowerBound }
-        var words = "\(count) sensor\(count == 1 ? "" : "s")"
+        var words = Counted.text(count, "sensor")
         if plans.contains(where: { $0.count == nil }) {
             words += plans.count == 1 ? ": none may hang anywhere in the room" : "; in some room none may hang"
         } else if plans.allSatisfy(\.isProven) {
@@ -49,7 +49,7 @@ struct PlanDrawing {
             words += "; at least \(bound) \(bound == 1 ? "is" : "are") needed"
         }
         let unseen = plans.reduce(0) { $0 + $1.unplaceableDesks.count }
-        if unseen > 0 { words += " · \(unseen) desk\(unseen == 1 ? "" : "s") out of every sensor's reach" }
+        if unseen > 0 { words += " · \(Counted.text(unseen, "desk")) out of every sensor's reach" }
         return words
     }
 

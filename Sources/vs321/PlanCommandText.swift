@@ -19,7 +19,7 @@ struct PlanText {
         guard let count = plan.count else {
             return "\(room.title): no sensor may hang anywhere in the room" + obstruction
         }
-        let sensors = "\(room.title): \(count) sensor\(count == 1 ? "" : "s")"
+        let sensors = "\(room.title): \(Counted.text(count, "sensor"))"
         let isAdded = (plan.sensors ?? []).contains(where: \.isKept)
         if plan.isProven { return "\(sensors), proven: no plan has fewer\(isAdded ? " with the sensors kept" : "")" }
         let gap = count - plan.lowerBound

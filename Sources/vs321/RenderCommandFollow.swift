@@ -149,7 +149,7 @@ struct FollowedProblems {
 
     func end() {
         if count > Self.listedAtMost {
-            StandardError.write("vs321: … and \(count - Self.listedAtMost) more problems\n")
+            StandardError.write("vs321: … and \(Counted.more(count - Self.listedAtMost, "problem"))\n")
         }
     }
 }

@@ -56,7 +56,7 @@ struct ScoreTruth {
         }
         if isLog, states.isEmpty { throw CommandFailure("\(name): \(TruthFault.uplink)", code: 1) }
         guard first <= last else {
-            problems.lines(named: "errors").forEach { StandardError.write($0 + "\n") }
+            problems.lines(named: "error").forEach { StandardError.write($0 + "\n") }
             throw CommandFailure(
                 "\(name): holds no line of truth about this site; simulate --truth writes one for each region", code: 1)
         }
@@ -64,7 +64,7 @@ struct ScoreTruth {
             states.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
                 .withoutVisits(shorterThan: shortest)
         }
-        return ScoreTruth(problems: problems.lines(named: "errors"), span: first..<(last + 1), states: ordered)
+        return ScoreTruth(problems: problems.lines(named: "error"), span: first..<(last + 1), states: ordered)
     }
 
     /// What is true of a place, by time.

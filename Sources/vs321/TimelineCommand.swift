@@ -62,7 +62,9 @@ struct TimelineCommand: ParsableCommand {
         transform: MomentArgument.read)
     var until: Int?
 
-    @Option(help: ArgumentHelp("The hours of the day that count, such as 09-18.", valueName: "hours"))
+    @Option(
+        help: ArgumentHelp(
+            "The hours of the day that count, such as 09-18, or 22-06 over midnight.", valueName: "hours"))
     var hours: String?
 
     @Option(help: ArgumentHelp("The days that count, such as mon-fri.", valueName: "days"))

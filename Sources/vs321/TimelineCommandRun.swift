@@ -145,7 +145,7 @@ struct TimelineRun {
             default: try report.csv(write)
             }
         }
-        tell("\(rows.count) rows, \(slots.count) slots")
+        tell("\(Counted.text(rows.count, "row")), \(Counted.text(slots.count, "slot"))")
     }
 
     private func writeRaw(_ rows: [TimelineRow]) throws {

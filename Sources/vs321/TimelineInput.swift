@@ -46,7 +46,7 @@ struct TimelineInput {
             warnings.add("vs321: warning: \(name): \(mismatch) [mismatch]")
         }
         return TimelineInput(
-            history: log.history, statistics: log.statistics, name: name, errors: errors.lines(named: "errors"),
-            warnings: warnings.lines(named: "warnings"))
+            history: log.history, statistics: log.statistics, name: name, errors: errors.lines(named: "error"),
+            warnings: warnings.lines(named: "warning"))
     }
 }

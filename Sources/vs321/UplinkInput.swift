@@ -43,7 +43,7 @@ struct UplinkInput {
             warnings.add("vs321: warning: \(name): \(mismatch) [mismatch]")
         }
         return UplinkInput(
-            state: log.state, errors: errors.lines(named: "errors"), warnings: warnings.lines(named: "warnings"))
+            state: log.state, errors: errors.lines(named: "error"), warnings: warnings.lines(named: "warning"))
     }
 
     static func open(_ path: String) throws(CommandFailure) -> Int32 {
@@ -69,7 +69,8 @@ struct Diagnostics {
         if kept.count < limit { kept.append(line()) }
     }
 
+    /// The lines, and "… and 3 more warnings" for a noun in the singular.
     func lines(named noun: String) -> [String] {
-        count > kept.count ? kept + ["vs321: … and \(count - kept.count) more \(noun)"] : kept
+        count > kept.count ? kept + ["vs321: … and \(Counted.more(count - kept.count, noun))"] : kept
     }
 }

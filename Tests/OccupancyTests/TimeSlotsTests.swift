@@ -94,6 +94,14 @@ import Testing
             InvalidWorkingHours.hours(text).description == "'\(text)' is no span of hours: write 09-18 or 08:30-17:15")
     }
 
+    @Test(arguments: ["9-9", "09:30-9:30", "00-0"])
+    func `hours that end when they begin are refused, being nothing or a whole day`(_ text: String) {
+        #expect(throws: InvalidWorkingHours.noDuration(text)) { try WorkingHours(hours: text) }
+        #expect(
+            InvalidWorkingHours.noDuration(text).description
+                == "'\(text)' ends when it begins: write 00-24 for the whole day, or a span such as 09-18")
+    }
+
     @Test(arguments: ["", "monday", "mon-", "mon,,fri", "1-5", "mon-wed-fri"])
     func `what names no days is refused`(_ text: String) {
         #expect(throws: InvalidWorkingHours.days(text)) { try WorkingHours(days: text) }

@@ -211,6 +211,51 @@ import Testing
         }
     }
 
+    @Test func `where whole days are left out the axis has its strokes, and between neighbouring days only their line`()
+        throws
+    {
+        let site = Self.site(desks: 2)
+        // From Thursday to Tuesday.
+        let period = (Self.monday + 3 * Self.day)..<(Self.monday + 9 * Self.day)
+        let measurer = TextMeasurer()
+        for (days, gaps) in [("mon-fri", 1), ("mon-sun", 0), ("thu,sat,mon", 2)] {
+            let chart = Self.chart(site, period, hours: try WorkingHours(hours: "09-18", days: days))
+            let layout = TimelineLayout(chart)
+            #expect(layout.axis.skippedDays.count == gaps)
+            let scale = TimelineScale(layout: layout, theme: .standard)
+            let strokes = scale.elements().flatMap(\.parts).compactMap { part -> PageBounds? in
+                guard case .shape(let shape) = part, let box = shape.path.bounds else { return nil }
+                return box.right > box.left && box.bottom > box.top ? box : nil
+            }
+            #expect(strokes.count == 2 * gaps)
+            for x in layout.axis.skippedDays {
+                #expect(strokes.count { ($0.center.x - x).magnitude < 0.6 } == 2)
+            }
+            for text in texts(chart.scene()).map({ bounds($0, measurer) }) {
+                for stroke in strokes { #expect(!stroke.overlaps(text)) }
+            }
+        }
+    }
+
+    @Test func `unknown time is as high in the bars of all desks as in the rows`() throws {
+        let site = Self.site(desks: 2)
+        var history = OccupancyHistory(site: site)
+        let masks = DeskOccupancy(enabled: RegionMask(rawValue: 3), occupied: RegionMask(rawValue: 1))
+        history.receive([.deskOccupancy(masks)], from: "S1", at: 7_200)
+        history.settle()
+        let slots = TimeSlots(.minutes(10), in: 0..<10_800)
+        let chart = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: slots), column: .minutes(10), site: site)
+        let layout = TimelineLayout(chart)
+        let hatched = chart.scene().elements.flatMap(\.parts).compactMap { part -> PageBounds? in
+            guard case .shape(let shape) = part, case .hatch = shape.fill else { return nil }
+            return shape.path.bounds
+        }.filter { $0.top >= layout.useTop - 1e-9 && $0.bottom <= layout.useBottom + 1e-9 }
+        // Two hours before the one observation, and what comes after it is too old.
+        #expect(hatched.count == 16)
+        #expect(hatched.allSatisfy { ($0.bottom - $0.top - TimelineLayout.useHeight).magnitude < 1e-9 })
+    }
+
     @Test func `a room's title is crossed by no line of the axis`() throws {
         var site = Self.site(desks: 7)
         site.rooms[1].name = "The very long name of a room that reaches into the chart"

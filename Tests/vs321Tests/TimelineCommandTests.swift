@@ -90,8 +90,18 @@ import Testing
         try #require(diagnostics.count == 3)
         #expect(diagnostics[0].hasPrefix("<stdin>:2:1: error: "))
         #expect(diagnostics[1].hasPrefix("<stdin>:3:1: error: device EUI 24E124783F160009 is not in the site"))
-        #expect(diagnostics[2] == "vs321: wrote \(scratch.path("day.csv")): 24 rows, 1 slots")
+        #expect(diagnostics[2] == "vs321: wrote \(scratch.path("day.csv")): 24 rows, 1 slot")
         #expect(FileManager.default.fileExists(atPath: scratch.path("day.csv")))
+    }
+
+    @Test(arguments: [(20, nil), (21, "vs321: … and 1 more error"), (22, "vs321: … and 2 more errors")])
+    func `what is too much to be listed is counted`(_ wrong: Int, _ last: String?) throws {
+        let scratch = try Scratch()
+        let good = #"{"time":"2026-01-12T09:00:00Z","devEUI":"24E124783F160001","payload":"06fe3f000100"}"#
+        let log = ([good] + Array(repeating: "nonsense", count: wrong)).joined(separator: "\n")
+        let outcome = try Tool.run(
+            ["timeline", "--site", Self.office, "--uplinks", "-", "-o", scratch.path("day.csv")], input: Data(log.utf8))
+        #expect(outcome.diagnostics.split(separator: "\n").map(String.init).first { $0.contains("more") } == last)
     }
 
     @Test(arguments: ["colour", "black-and-white", "dark", "Examples/house.theme.yaml"])
@@ -195,6 +205,7 @@ import Testing
         (["--site", office, "--room", "east"], "day.png", 2, "has no room 'east'; its rooms are: west"),
         (["--heat-map"], "day.png", 2, "--heat-map colours the floor: give the site with --site"),
         (["--site", office, "--heat-map"], "day.csv", 2, "--heat-map is a picture: write .svg, .png or .pdf"),
+        (["--hours", "9-9"], "day.png", 2, "'9-9' ends when it begins: write 00-24 for the whole day"),
         (["--raw"], "day.svg", 2, "--raw is a bitmap of pixels: write .png"),
         (
             ["--from", "2026-01-13T00:00:00Z", "--until", "2026-01-12T00:00:00Z"], "day.png", 2,

@@ -20,8 +20,8 @@ public struct WorkingHours: Hashable, Sendable {
 
     /// Hours and days as people write them; what is left out is every hour, or every day.
     ///
-    /// Hours are two times with a hyphen, "09-18" or "8:30-17:15"; where the second is not later than the first they end
-    /// on the day after ("22-06"). Days are three-letter English names, alone or from one to another, with commas:
+    /// Hours are two times with a hyphen, "09-18" or "8:30-17:15"; where the second is earlier than the first they end
+    /// on the day after ("22-06"); the same time twice is refused, for it means nothing or a whole day. Days are three-letter English names, alone or from one to another, with commas:
     /// "mon-fri", "mon,wed-thu", "fri-mon".
     public init(hours: String? = nil, days: String? = nil) throws(InvalidWorkingHours) {
         (startMinute, endMinute) = try hours.map(WorkingHours.minutes) ?? (0, 1_440)
@@ -34,6 +34,9 @@ public enum InvalidWorkingHours: Error, Hashable, Sendable {
     /// The text is no two times of day with a hyphen.
     case hours(String)
 
+    /// The text is one time of day twice.
+    case noDuration(String)
+
     /// The text names no days.
     case days(String)
 }
@@ -43,6 +46,8 @@ extension InvalidWorkingHours: CustomStringConvertible {
     public var description: String {
         switch self {
         case .hours(let text): "'\(text)' is no span of hours: write 09-18 or 08:30-17:15"
+        case .noDuration(let text):
+            "'\(text)' ends when it begins: write 00-24 for the whole day, or a span such as 09-18"
         case .days(let text): "'\(text)' names no days: write mon-fri, or mon,wed,sat"
         }
     }
@@ -78,6 +83,7 @@ extension WorkingHours {
         guard parts.count == 2, let start = minute(parts[0]), let end = minute(parts[1]), start < 1_440 else {
             throw .hours(text)
         }
+        guard start != end else { throw .noDuration(text) }
         return (start, end > start ? end : end + 1_440)
     }
 

@@ -19,8 +19,12 @@ struct CutName: Hashable {
     /// The sentences below a picture that say the names in full.
     static func notes(_ names: [CutName]) -> [PlanFooter.Note] {
         var texts = names.prefix(most).map(\.sentence)
-        if names.count > most { texts.append("and \(names.count - most) more names that are cut") }
+        if names.count > most { texts.append(rest(names.count - most)) }
         return texts.map { PlanFooter.Note(number: nil, severity: .note, text: $0) }
+    }
+
+    private static func rest(_ count: Int) -> String {
+        count == 1 ? "and 1 more name that is cut" : "and \(count) more names that are cut"
     }
 
     private var sentence: String { (reference.map { "\($0) in full: " } ?? "In full: ") + name }

@@ -120,6 +120,14 @@ struct TimeAxis {
             .filter { slots[$0].upperBound < slots[$1].lowerBound }.map { extent(slot: $1).left }
     }
 
+    /// Where whole days are left out between two slots.
+    var skippedDays: [Double] {
+        zip(slots.indices, slots.indices.dropFirst()).filter { before, after in
+            let last = CalendarWords.day(zone.local(slots[before].upperBound - 1))
+            return CalendarWords.day(zone.local(slots[after].lowerBound)) > last + 1
+        }.map { extent(slot: $1).left }
+    }
+
     /// Where the clocks show multiples of so many minutes.
     func times(step minutes: Int) -> [Mark] {
         var times: [Mark] = []

@@ -106,10 +106,12 @@ struct TimelineScale {
         for label in times.fitting(step: step) { add(label.text, at: label.x, label.alignment, to: &texts) }
     }
 
-    /// Where hours within a day are left out: two strokes across the axis, and a broken line through the rows.
+    /// Where hours within a day are left out, or whole days: two strokes across the axis; within a day, on no line of its
+    /// own, also a broken line through the rows.
     private func addBreaks(to lines: inout [Scene.Part]) {
         let edges = axis.groups(by: .day).map(\.left)
-        for x in axis.breaks where !edges.contains(where: { abs($0 - x) < 1e-9 }) {
+        let within = axis.breaks.filter { x in !edges.contains { abs($0 - x) < 1e-9 } }
+        for x in within + axis.skippedDays {
             let middle = layout.rowsTop - 0.9
             for shift in [-0.5, 0.5] {
                 let stroke = Path(polyline: [
@@ -117,6 +119,8 @@ struct TimelineScale {
                 ])
                 lines.append(.shape(Shape(stroke, stroke: Stroke(theme.ink, width: 0.25))))
             }
+        }
+        for x in within {
             let path = Path(polyline: [PagePoint(x: x, y: layout.rowsTop), PagePoint(x: x, y: layout.linesBottom)])
             lines.append(.shape(Shape(path, stroke: Stroke(theme.muted, width: 0.25, dash: [1.2, 0.8]))))
         }

@@ -40,10 +40,14 @@ struct TimelineUse {
         for slot in timeline.slots.indices {
             let total = timeline.total(slot: slot)
             let (left, right) = layout.axis.extent(slot: slot)
-            let foot = PageBounds(left: left, top: bottom - 2, right: right, bottom: bottom)
             switch Use(total) {
-            case .unknown: gaps += CellLook.unknown(foot, theme)
-            case .notMonitored: gaps += CellLook.disabled(foot, theme)
+            case .unknown:
+                // As high as in the rows: a low bar would be read as a small share.
+                gaps += CellLook.unknown(PageBounds(left: left, top: top, right: right, bottom: bottom), theme)
+            case .notMonitored:
+                // On no line of the scale.
+                let foot = PageBounds(left: left, top: bottom - 2, right: right, bottom: bottom)
+                gaps += CellLook.disabled(foot, theme)
             case .share(let use) where use > 0:
                 let bar = PageBounds(left: left, top: bottom - (bottom - top) * use, right: right, bottom: bottom)
                 steps += Path(bar).steps
