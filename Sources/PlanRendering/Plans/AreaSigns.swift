@@ -101,14 +101,20 @@ struct AreaSigns {
         for (index, outline) in lines.outlines.enumerated() {
             if sharedCoverage != nil, isWritten[index % 2] || index >= 2 * Self.mostTried { continue }
             let coverage = signs[index / 2].coverage
-            let string = index % 2 == 0 ? "effective \(coverage.effective)" : "optimal \(coverage.optimal)"
+            let size = index % 2 == 0 ? "effective \(coverage.effective)" : "optimal \(coverage.optimal)"
+            let string = owner(of: index / 2) + size
             let width = labeler.measurer.width(of: string, size: AreaSigns.textSize)
-            let place = place(on: outline, width: width, in: labeler, avoiding: avoided, clearOf: lines)
+            // In another room it would seem to be the size of what hangs there.
+            let room = signs[index / 2].sensor.room
+            let elsewhere = building.rooms.filter { $0.room.id != room }.map(\.outline)
+            let place = place(
+                on: outline, width: width, in: labeler, avoiding: avoided, clearOf: lines, elsewhere)
             if let place {
                 isWritten[index % 2] = true
                 elements.append(label(string, place, in: labeler, building, theme))
             } else if sharedCoverage == nil,
-                let element = onLeader(string, to: outline, in: labeler, theme)
+                let element = onLeader(
+                    string, to: outline, in: labeler, building.rooms.first { $0.room.id == room }?.outline, theme)
             {
                 elements.append(element)
             }
@@ -116,17 +122,24 @@ struct AreaSigns {
         return elements
     }
 
+    /// Whose size it is, where sizes differ and ids are short enough to stand with them.
+    private func owner(of index: Int) -> String {
+        let id = signs[index].sensor.id.onOneLine
+        return sharedCoverage == nil && id.count <= 16 ? id + " " : ""
+    }
+
     private static let textSize = 2.5
 
     /// On how many equal sensors a place for the size is looked for.
     private static let mostTried = 4
 
-    /// The first free place along the line that is clear of the other lines; where there is none, the first free one.
+    /// The first free place along the line that is clear of the other lines and of other rooms; where there is none, the
+    /// first free one.
     ///
     /// Where all sensors are equal, the legend has the size, and no label need stand on a neighbour's line.
     private func place(
         on outline: PagePolygon, width: Double, in labeler: Labeler, avoiding outlines: [OutlineIndex],
-        clearOf lines: OutlineIndex
+        clearOf lines: OutlineIndex, _ rooms: [PagePolygon]
     ) -> PageBounds? {
         let height = AreaSigns.textSize * LineMetrics.height
         var fallback: PageBounds?
@@ -135,7 +148,8 @@ struct AreaSigns {
             for shift in stride(from: 0, through: 0.4, by: 0.05) {
                 for share in shift == 0 ? [0.5] : [0.5 - shift, 0.5 + shift] {
                     let box = PageBounds(center: start.toward(end, share), width: width, height: height)
-                    let isClear = !lines.isCrossed(by: box, besides: outline)
+                    let isClear =
+                        !lines.isCrossed(by: box, besides: outline) && !rooms.contains { $0.overlaps(box) }
                     guard isClear || (fallback == nil && sharedCoverage == nil), labeler.isFree(box),
                         !outlines.contains(where: { $0.overlaps(box.grown(by: 0.9)) })
                     else { continue }
@@ -164,12 +178,13 @@ struct AreaSigns {
 
     /// Where no stretch of the line is free, the size stands beside it on a leader line.
     private func onLeader(
-        _ string: String, to outline: PagePolygon, in labeler: Labeler, _ theme: Theme
+        _ string: String, to outline: PagePolygon, in labeler: Labeler, _ room: PagePolygon?, _ theme: Theme
     ) -> Scene.Element? {
         let text = LabelText(string: string, sizes: [2.5, 2.5, 2.5], ink: theme.sensor, outsideInk: theme.sensor)
         for corner in outline.points where !labeler.taken.contains(where: { $0.contains(corner) }) {
             let point = PageBounds(center: corner, width: 0.01, height: 0.01)
-            let request = LabelRequest(outline: PagePolygon(point), texts: [text])
+            var request = LabelRequest(outline: PagePolygon(point), texts: [text])
+            request.container = room
             if let label = labeler.placeOutside(request) { return Scene.Element(.labels, parts: label.parts) }
         }
         return nil
