@@ -4,6 +4,13 @@ extension Labeler {
     /// The widths that a label outside may wrap to, in millimetres, and its most lines a name.
     private static let outsideShapes = [(width: 46.0, lines: 3), (width: 28.0, lines: 5)]
 
+    /// Whether a text finds room outside without losing its end, if any of the page is free.
+    static func holdsOutside(_ text: LabelText, measurer: TextMeasurer) -> Bool {
+        outsideShapes.contains {
+            LabelBlock.wrapped([text], width: $0.width, limit: $0.lines, measurer: measurer).isWhole
+        }
+    }
+
     /// The same for labels that look for room everywhere: for the narrow gaps between desks as well.
     private static let fineShapes = outsideShapes + [(width: 18.0, lines: 8)]
 

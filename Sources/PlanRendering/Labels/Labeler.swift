@@ -125,10 +125,12 @@ final class Labeler {
     ///   - outlines: What it stays off.
     ///   - anchor: Where its leader starts, if not in the middle of its own outline; it stays off the lines of the others
     ///     alone then.
+    ///   - whole: Whether it must not lose its end to an ellipsis.
     func placeOutside(
-        _ request: LabelRequest, avoiding outlines: [PagePolygon] = [], from anchor: PagePoint? = nil
+        _ request: LabelRequest, avoiding outlines: [PagePolygon] = [], from anchor: PagePoint? = nil,
+        whole: Bool = false
     ) -> PlacedLabel? {
-        guard let label = outside(request, avoiding: outlines, whole: false, from: anchor) else { return nil }
+        guard let label = outside(request, avoiding: outlines, whole: whole, from: anchor) else { return nil }
         reserve(label)
         return label
     }

@@ -107,7 +107,8 @@ struct Building {
             }
             var request = LabelRequest(outline: outline, texts: [text])
             request.leadsFromBorder = true
-            return labeler.placeOutside(request).map { Scene.Element(.labels, parts: $0.parts) }
+            let label = labeler.placeOutside(request, whole: true) ?? labeler.placeOutside(request)
+            return label.map { Scene.Element(.labels, parts: $0.parts) }
         }
     }
 

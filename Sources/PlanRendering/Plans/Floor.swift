@@ -42,6 +42,12 @@ extension Floor {
         return names
     }
 
+    /// The name of a room, with its id behind it where rooms of the site share the name.
+    func title(of room: Room) -> String {
+        let title = room.title
+        return site.rooms.count { $0.title == title } > 1 ? "\(title) (\(room.id))" : title
+    }
+
     /// The room in which the sensor hangs, if it is shown.
     func room(of sensor: PlacedSensor) -> Room? { rooms.first { $0.id == sensor.room } }
 

@@ -63,7 +63,7 @@ private struct SheetSetBuilder {
         for (index, room) in floor.rooms.enumerated() {
             if kinds.contains(.installer), sensor == nil, let part = Floor(floor.site, room: room.id) {
                 drafts += try InstallerSheets(
-                    floor: part, index: index, options: options, measurer: measurer
+                    floor: part, index: index, options: options, measurer: measurer, before: drafts.count
                 ).drafts()
             }
             drafts += try regionDrafts { $0 == room.id }
@@ -105,7 +105,7 @@ private struct SheetSetBuilder {
                 numbers.number(of: .installer(room: index))
                 ?? sensors.lazy.compactMap { numbers.number(of: .regions(sensor: $0)) }.first
             guard let first else { continue }
-            marks.append(SheetSet.Bookmark(title: room.title, sheet: first, parent: nil))
+            marks.append(SheetSet.Bookmark(title: floor.title(of: room), sheet: first, parent: nil))
             let parent = marks.count - 1
             for sensor in sensors { add(floor.sensors[sensor].id, .regions(sensor: sensor), below: parent) }
         }

@@ -10,9 +10,13 @@ struct InstallerSheets {
     let options: SheetOptions
     let measurer: TextMeasurer
 
+    /// How many sheets of the set come before these.
+    let before: Int
+
     private var part: SheetDraft.Part { .installer(room: index) }
     private var theme: Theme { options.theme }
-    private var title: String { "Where to drill: \(floor.rooms.first?.title ?? "room")" }
+    private var room: String? { floor.rooms.first.map(floor.title(of:)) }
+    private var title: String { "Where to drill: \(room ?? "room")" }
 
     /// Room around the walls for letters and dimensions, in millimetres.
     private static let padding = SheetFit.Padding(left: 16, top: 11, right: 16, bottom: 11)
@@ -28,23 +32,33 @@ struct InstallerSheets {
             floor: floor, settings: settings, letters: letters, measurer: measurer, theme: theme)
         guard let extent = FloorExtent(floor, withAreas: false) else {
             let frame = SheetFrame(
-                options, isLandscape: false, heading: heading, footer: nil, measurer: measurer)
+                options, isLandscape: false, heading: heading(), footer: nil, measurer: measurer)
             return [draft(frame, scale: nil, frame.elements(mapping: nil))]
         }
         let footer = SheetFooter(items: InstallerLegend(floor: floor, theme: theme).items, measurer: measurer)
         var fit = try SheetFit(
-            extent: extent, padding: Self.padding, options: options, subject: floor.rooms.first?.title ?? "the room",
+            extent: extent, padding: Self.padding, options: options, subject: room ?? "the room",
             tableHeight: { floor.sensors.isEmpty ? 0 : numbers.table(width: $0).height },
             frame: { isLandscape in
-                SheetFrame(options, isLandscape: isLandscape, heading: heading, footer: footer, measurer: measurer)
+                SheetFrame(
+                    options, isLandscape: isLandscape, heading: heading(table: 888), footer: footer, measurer: measurer)
             })
         fit.keepSeams(off: wholeThings, extent, Self.padding)
         let tiles = drawnTiles(fit, extent)
-        var drafts = tiles.map { draft(tile: $0, of: tiles, fit, extent, settings, letters) }
+        // The table stands below the last piece of the drawing, or on the sheet after it.
+        let isBelow = tiles.last.map(fit.holdsTable) ?? false
+        let tableIndex = tiles.count - (isBelow ? 1 : 0)
+        var drafts = tiles.enumerated().map { index, tile in
+            let table = index == tableIndex ? nil : tableIndex
+            let frame = SheetFrame(
+                options, isLandscape: fit.isLandscape, heading: heading(table: table.map { before + $0 + 1 }),
+                footer: footer, measurer: measurer)
+            return draft(tile: tile, of: tiles, fit, frame, extent, settings, letters, table: table)
+        }
         guard !floor.sensors.isEmpty else { return drafts }
         var next = 0
         let table = numbers.table(width: fit.frame.field.width)
-        if let last = tiles.last, fit.holdsTable(under: last) {
+        if isBelow, let last = tiles.last {
             let top = fit.window(last).bottom + SheetFit.gapAboveTable
             drafts[drafts.count - 1].elements +=
                 table.draw(0..<table.rows.count, upperLeft: PagePoint(x: fit.frame.field.left, y: top)).elements
@@ -52,7 +66,7 @@ struct InstallerSheets {
         }
         while next < table.rows.count {
             let frame = SheetFrame(
-                options, isLandscape: fit.isLandscape, heading: heading, footer: nil, measurer: measurer)
+                options, isLandscape: fit.isLandscape, heading: heading(), footer: nil, measurer: measurer)
             let range = table.rows(from: next, height: frame.field.height, must: true)
             let corner = PagePoint(x: frame.field.left, y: frame.field.top)
             drafts.append(
@@ -89,8 +103,8 @@ struct InstallerSheets {
     }
 
     private func draft(
-        tile: SheetTiling.Tile, of tiles: [SheetTiling.Tile], _ fit: SheetFit, _ extent: FloorExtent,
-        _ settings: [SettingOut], _ letters: WallLetters
+        tile: SheetTiling.Tile, of tiles: [SheetTiling.Tile], _ fit: SheetFit, _ frame: SheetFrame,
+        _ extent: FloorExtent, _ settings: [SettingOut], _ letters: WallLetters, table: Int?
     ) -> SheetDraft {
         let (shift, window) = (fit.shift(tile), fit.reach(tile))
         let mapping = fit.mapping(extent, tile, Self.padding)
@@ -107,30 +121,42 @@ struct InstallerSheets {
         let legend = InstallerLegend(
             floor: floor, theme: theme, sights: scope.sights(of: floor), hasRuns: hasRuns)
         var result = draft(
-            fit.frame, scale: fit.scale,
-            fit.frame.elements(mapping: mapping, items: legend.items) + elements + seamElements)
+            frame, scale: fit.scale,
+            frame.elements(mapping: mapping, items: legend.items) + elements + seamElements)
         result.references = seams.references(measurer: measurer, theme: theme)
+        if let table, !floor.sensors.isEmpty {
+            result.references.append(SheetDraft.Reference(part: part, index: table, bounds: frame.headingBounds))
+        }
         return result
     }
 
-    private var heading: SheetFrame.Heading {
-        guard !floor.sensors.isEmpty else {
-            return SheetFrame.Heading(
-                title: title, sentences: ["No sensor hangs in this room yet."], site: floor.site.name,
-                room: floor.rooms.first?.title)
-        }
+    /// - Parameter table: The number of the sheet that has the table, if it is another one.
+    private func heading(table: Int? = nil) -> SheetFrame.Heading {
+        let place = table.map { " on sheet\u{a0}\($0)" } ?? ""
+        let sentence =
+            floor.sensors.isEmpty
+            ? "No sensor hangs in this room yet."
+            : "Distances run at a right angle from walls' inner faces to the lens's centre; the table\(place) has all."
         return SheetFrame.Heading(
-            title: title,
-            sentences: [
-                "Distances run at a right angle from walls' inner faces to the centre of the lens; the table has all of them."
-            ], site: floor.site.name, room: floor.rooms.first?.title)
+            title: title, sentences: [sentence], site: floor.site.name, room: room, others: longNames)
+    }
+
+    /// What is too long to be written in full beside an obstacle or a keep-out.
+    private var longNames: [(caption: String, name: String)] {
+        let obstacles = floor.rooms.flatMap(\.obstacles).compactMap(\.name).map { ("Obstacle", $0) }
+        let keepOuts = floor.rooms.flatMap(\.keepOuts).map { ("Keep-out", $0.kind) }
+        var known: Set<String> = []
+        return (obstacles + keepOuts).filter { caption, name in
+            let text = LabelText(string: name, sizes: [2.5, 2.5, 2.5], ink: theme.ink, outsideInk: theme.ink)
+            return !Labeler.holdsOutside(text, measurer: measurer) && known.insert(caption + name).inserted
+        }
     }
 
     private func draft(_ frame: SheetFrame, scale: DrawingScale?, _ elements: [Scene.Element]) -> SheetDraft {
         let sensors = floor.sensors
         var cells = [
             TitleBlock.Cell(caption: "Site", value: floor.site.name ?? "–", weight: 2.2),
-            TitleBlock.Cell(caption: "Room", value: floor.rooms.first?.title ?? "–", weight: 2.2),
+            TitleBlock.Cell(caption: "Room", value: room ?? "–", weight: 2.2),
             TitleBlock.Cell(
                 caption: "Lens height",
                 value: Words.common(

@@ -24,12 +24,15 @@ struct SheetFrame {
         var site: String?
         var room: String?
 
+        /// What is in the drawing under a name too long for it: captions with names in full.
+        var others: [(caption: String, name: String)] = []
+
         func longNames(_ measurer: TextMeasurer) -> [String] {
             [("Site", site), ("Room", room)].compactMap { caption, name in
                 // The narrowest cell has two lines of 25 mm.
                 guard let name, measurer.width(of: name.onOneLine, size: 2.5) > 40 else { return nil }
                 return "\(caption): \(name)"
-            }
+            } + others.map { "\($0.caption): \($0.name)" }
         }
     }
 
@@ -74,6 +77,11 @@ struct SheetFrame {
                 theme: theme)
         }
         return elements
+    }
+
+    /// Where the heading stands.
+    var headingBounds: PageBounds {
+        PageBounds(left: inner.left, top: inner.top, right: inner.right, bottom: field.top - SheetFrame.gap)
     }
 
     /// Where the title block begins.

@@ -81,6 +81,6 @@ extension RegionSheets {
             sentences: [
                 "What a dashed frame on the drawing before holds, larger and the same way round. Small numbers are those of "
                     + "the vertices in the table; 2/3 is vertex 3 of region 2."
-            ], site: floor.site.name, room: floor.rooms.first { $0.id == sensor.room }?.title ?? sensor.room)
+            ], site: floor.site.name, room: floor.room(of: sensor).map(floor.title(of:)) ?? sensor.room)
     }
 }

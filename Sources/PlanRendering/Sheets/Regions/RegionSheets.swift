@@ -163,7 +163,7 @@ struct RegionSheets {
         }
         return SheetFrame.Heading(
             title: title, sentences: sentences, site: floor.site.name,
-            room: floor.rooms.first { $0.id == sensor.room }?.title ?? sensor.room)
+            room: floor.room(of: sensor).map(floor.title(of:)) ?? sensor.room)
     }
 
     var findingItems: [PlanFooter.Item] {
@@ -178,7 +178,7 @@ struct RegionSheets {
         let room = floor.rooms.first { $0.id == sensor.room }
         var cells = [
             TitleBlock.Cell(caption: "Site", value: floor.site.name ?? "–", weight: 1.6),
-            TitleBlock.Cell(caption: "Room", value: room?.title ?? sensor.room, weight: 1.6),
+            TitleBlock.Cell(caption: "Room", value: room.map(floor.title(of:)) ?? sensor.room, weight: 1.6),
             TitleBlock.Cell(caption: "Sensor", value: sensor.id, weight: 1),
             TitleBlock.Cell(caption: "Device EUI", value: Words.eui(sensor), weight: 2.3),
             TitleBlock.Cell(

@@ -77,7 +77,9 @@ struct CommissioningChecklist {
             ] + Self.checks.indices.map { SheetTable.Column(title: "\($0 + 1)", minimum: 7) }
             + [SheetTable.Column(title: "Name and date", minimum: 26, weight: 1)]
         let rows = floor.sensors.map { sensor in
-            let names = [sensor.id, Words.eui(sensor), floor.site.room(sensor.room)?.title ?? sensor.room]
+            let names = [
+                sensor.id, Words.eui(sensor), floor.site.room(sensor.room).map(floor.title(of:)) ?? sensor.room,
+            ]
             return SheetTable.Row(
                 cells: names.map(SheetTable.Cell.text) + Self.checks.map { _ in .box } + [.blank])
         }

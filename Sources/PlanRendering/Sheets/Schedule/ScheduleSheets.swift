@@ -57,7 +57,7 @@ struct ScheduleSheets {
         let rows = floor.sensors.enumerated().map { index, sensor in
             let served = sensor.regions.compactMap(\.desk).map { desks[$0] ?? $0 }
             let cells = [
-                sensor.id, Words.eui(sensor), floor.site.room(sensor.room)?.title ?? sensor.room,
+                sensor.id, Words.eui(sensor), floor.site.room(sensor.room).map(floor.title(of:)) ?? sensor.room,
                 floor.heightMM(of: sensor).map { Measures.height(millimetres: $0) } ?? "–",
                 Words.function(sensor.function), regions(of: sensor),
                 served.isEmpty ? "–" : served.joined(separator: ", "),
