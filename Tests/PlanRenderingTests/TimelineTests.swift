@@ -450,7 +450,7 @@ import Testing
         // The people that the counting sensor sees are not in it.
         #expect(name() == ["all desks"])
         site.sensors[0].regions[0].desk = nil
-        #expect(name() == ["all regions"])
+        #expect(name() == ["all places"])
         site.sensors.removeAll { $0.id == "S7" || $0.function == .peopleCounting }
         site.sensors[0].regions.removeLast(5)
         #expect(name() == ["region"])

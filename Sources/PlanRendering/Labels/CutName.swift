@@ -27,7 +27,7 @@ struct CutName: Hashable {
         count == 1 ? "and 1 more name that is cut" : "and \(count) more names that are cut"
     }
 
-    private var sentence: String { (reference.map { "\($0) in full: " } ?? "In full: ") + name }
+    private var sentence: String { (reference.map { "\($0) in full: " } ?? "In full: ") + name.isolatedInSentence }
 }
 
 extension CutName: Comparable {

@@ -7,7 +7,8 @@ struct LiveSentence {
     let places: [Place]
     let counts: [Count]
 
-    /// "5 of 12 desks taken · 5 free · 1 unknown · 1 not monitored"; what does not occur is left out.
+    /// "5 of 12 desks taken · 5 free · 1 unknown · 1 not monitored"; what does not occur is left out. Where there are
+    /// desks, and regions without one, they are "places".
     var text: String {
         let parts = deskParts + peopleParts
         if !parts.isEmpty { return parts.joined(separator: " · ") }
@@ -30,7 +31,8 @@ struct LiveSentence {
         guard !places.isEmpty else { return [] }
         func number(_ name: String) -> Int { places.count { $0.state.name == name } }
         let rest = ["free", "unknown", "not monitored"].map { (number($0), $0) }.filter { $0.0 > 0 }
-        return ["\(number("taken")) of \(Measures.count(places.count, "desk")) taken"] + rest.map { "\($0.0) \($0.1)" }
+        return ["\(number("taken")) of \(PlaceNoun(places).counted(places.count)) taken"]
+            + rest.map { "\($0.0) \($0.1)" }
     }
 
     /// The total of every room where people are counted; with its name, where there are several.
@@ -41,7 +43,7 @@ struct LiveSentence {
         let homeless = counts.filter { !ids.contains($0.sensor.room) }
         let groups = rooms + (homeless.isEmpty ? [] : [("no room", homeless)])
         return groups.map { title, counts in
-            groups.count == 1 ? total(counts) : "\(total(counts)) in \(title)"
+            groups.count == 1 ? total(counts) : "\(total(counts)) in \(title.isolatedInSentence)"
         }
     }
 

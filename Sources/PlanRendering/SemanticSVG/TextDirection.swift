@@ -1,15 +1,7 @@
 extension String {
     /// Whether the first letter with a direction belongs to a script that runs from right to left, as Pango decides it.
     var runsRightToLeft: Bool {
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x10800...0x10fff, 0x1e800...0x1efff:
-                if scalar.properties.isAlphabetic { return true }
-            default:
-                if scalar.properties.isAlphabetic { return false }
-            }
-        }
-        return false
+        unicodeScalars.first(where: \.properties.isAlphabetic)?.runsRightToLeft ?? false
     }
 
     /// Whether it has spaces that XML would drop or join.
@@ -20,5 +12,16 @@ extension String {
             previous = character
         }
         return previous == " "
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a letter of a script that runs from right to left.
+    var runsRightToLeft: Bool {
+        switch value {
+        case 0x590...0x8ff, 0xfb1d...0xfdff, 0xfe70...0xfeff, 0x10800...0x10fff, 0x1e800...0x1efff:
+            properties.isAlphabetic
+        default: false
+        }
     }
 }

@@ -19,9 +19,9 @@ struct HeatMapWords {
         var parts: [String] = []
         let total = places.reduce(into: SlotTally()) { $0 += $1.tally }
         if let use = total.utilisation {
-            parts.append("\(Measures.count(places.count, noun)), taken \(Percent.text(use)) of the known time")
+            parts.append("\(noun.counted(places.count)), taken \(Percent.text(use)) of the known time")
             if shares.count > 1, let most = shares.max(by: { $0.1 < $1.1 }) {
-                parts.append("most used \(most.0.onOneLine), \(Percent.text(most.1))")
+                parts.append("most used \(most.0.onOneLine.isolatedInSentence), \(Percent.text(most.1))")
             }
         }
         let unknown = places.count { $0.use == .unknown }
@@ -32,8 +32,7 @@ struct HeatMapWords {
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
     }
 
-    /// What places are called: desks where each is one.
-    private var noun: String { places.allSatisfy { $0.place.deskID != nil } ? "desk" : "region" }
+    private var noun: PlaceNoun { PlaceNoun(places.map(\.place)) }
 
     private var moment: String? {
         guard let period = map.slots.period else { return nil }

@@ -25,7 +25,7 @@ struct TimelineWords {
         var parts: [String] = []
         if !places.isEmpty {
             let total = chart.timeline.total
-            let what = Measures.count(places.count, TimelineWords.noun(places))
+            let what = TimelineWords.noun(places).counted(places.count)
             parts.append(what + (total.utilisation.map { ", taken \(Percent.text($0)) of the known time" } ?? ""))
             if total.known == 0 {
                 parts.append("nothing known")
@@ -42,16 +42,17 @@ struct TimelineWords {
         return parts.isEmpty ? "Nothing is monitored here" : parts.joined(separator: " · ")
     }
 
-    /// What regions are called: desks where each serves one of its own.
-    private static func noun(_ places: [TimelineRow]) -> String {
-        let areDesks = places.allSatisfy { $0.desk != nil } && Set(places.map(\.desk)).count == places.count
-        return areDesks ? "desk" : "region"
+    /// What the rows of regions are called: regions where several serve one desk, for each is counted.
+    private static func noun(_ places: [TimelineRow]) -> PlaceNoun {
+        let desks = places.compactMap(\.desk)
+        guard Set(desks).count == desks.count else { return .region }
+        return PlaceNoun(desks: desks.count, regions: places.count - desks.count)
     }
 
     /// Over what utilisation is told: "all desks", or without regions "all sensors"; "desk" of a single one.
     static func utilised(_ rows: [TimelineRow]) -> String {
         let places = rows.filter { $0.subject != .people }
-        let noun = places.isEmpty ? "sensor" : noun(places)
+        let noun = places.isEmpty ? "sensor" : noun(places).rawValue
         return rows.utilised.count == 1 ? noun : "all \(noun)s"
     }
 
@@ -60,14 +61,18 @@ struct TimelineWords {
         return TimelineWords.counted(rows.map { chart.timeline.total(row: $0) })
     }
 
-    /// "1 counting sensor, occupied 85 % of the known time, 5.2 people on average"; of several sensors, how it was at each
-    /// on average.
+    /// "1 counting sensor, occupied 85 % of the known time, 5.2 people on average"; of several sensors, how it was on
+    /// average at each of those of which something is known: "9 of 10 counting sensors, …, 1 without data".
     static func counted(_ tallies: [SlotTally]) -> String {
         let sensors = Measures.count(tallies.count, "counting sensor")
+        let telling = tallies.count { $0.known > 0 }
         let total = tallies.reduce(into: SlotTally()) { $0 += $1 }
         guard let use = total.utilisation, let mean = total.meanPeople else { return sensors + ", nothing known" }
-        return "\(sensors), occupied \(Percent.text(use)) of the known time, "
-            + "\(Measures.mean(people: mean)) on average" + (tallies.count == 1 ? "" : " at each")
+        var parts = [telling == tallies.count ? sensors : "\(telling) of \(sensors)"]
+        parts.append("occupied \(Percent.text(use)) of the known time")
+        parts.append("\(Measures.mean(people: mean)) on average" + (telling == 1 ? "" : " at each"))
+        if telling < tallies.count { parts.append("\(tallies.count - telling) without data") }
+        return parts.joined(separator: ", ")
     }
 
     /// "Mon 12 Jan 2026, 00:00 to Tue 13 Jan 2026, 00:00 · Europe/Berlin · Mon–Fri 09:00–18:00 · a column is 10 min".
