@@ -106,6 +106,76 @@ import Testing
         }
     }
 
+    /// A round room of 24 walls with a core.
+    private static let round: Site = {
+        let outline = [
+            (10_000, 5000), (9830, 6294), (9330, 7500), (8536, 8536), (7500, 9330), (6294, 9830), (5000, 10_000),
+            (3706, 9830), (2500, 9330), (1464, 8536), (670, 7500), (170, 6294), (0, 5000), (170, 3706), (670, 2500),
+            (1464, 1464), (2500, 670), (3706, 170), (5000, 0), (6294, 170), (7500, 670), (8536, 1464), (9330, 2500),
+            (9830, 3706),
+        ].map { Point(x: $0.0, y: $0.1) }
+        let core = Obstacle(name: "Core", outline: TestSites.rectangle(4000, 4000, 2000, 2000))
+        let room = Room(id: "r", name: nil, ceilingMM: 3500, outline: outline, obstacles: [core])
+        return Site(rooms: [room], sensors: sensors([(7121, 7121), (2879, 7121), (2879, 2879), (7121, 2879)]))
+    }()
+
+    @Test func `in a round room distances are drawn inside, and letters stand outside`() throws {
+        let scene = try #require(try SheetSet(Floor(Self.round), kinds: [.installer]).sheets.first).scene
+        let room = try #require(Self.outlines("room", in: scene).first)
+        let lines = Self.lines(scene)
+        #expect(lines.count >= 8)
+        for (id, line) in lines {
+            // A line ends on its wall.
+            #expect(room.clearance(line.start) > -0.01 && room.clearance(line.end) > -0.01, "\(id)")
+        }
+        let letters = TextBoxes.all(of: scene).filter { $0.text.count == 1 && "ABCDEFGH".contains($0.text) }
+        #expect(letters.count == 8)
+        for letter in letters { #expect(!room.contains(letter.box.center), "\(letter.text)") }
+    }
+
+    /// A room too full for every distance.
+    private static let dense = Site(
+        rooms: [TestSites.room("r", TestSites.rectangle(0, 0, 8000, 6000))],
+        sensors: sensors((0..<10).map { (800 + $0 * 700, 3000 + $0 * 7 % 5 * 150) }))
+
+    @Test func `no tick is nearer to another lens, and no line goes on in another's`() throws {
+        let scene = try #require(try SheetSet(Floor(Self.dense), kinds: [.installer]).sheets.first).scene
+        let lenses = scene.elements.filter { $0.identity?.classes == ["sensor"] }.compactMap { element in
+            Self.lens(of: element).map { (id: element.identity?.id ?? "", place: $0) }
+        }
+        #expect(lenses.count == 10)
+        let lines = Self.lines(scene).filter { $0.line.start.distance(to: $0.line.end) > 1 }
+        for element in scene.elements where element.identity?.classes == ["dimension"] {
+            let strokes = element.parts.compactMap { part -> PageBounds? in
+                guard case .shape(let shape) = part, shape.stroke?.width == 0.35 else { return nil }
+                return shape.path.bounds
+            }
+            guard let own = lenses.first(where: { $0.id == element.identity?.id }), strokes.count == 2 else { continue }
+            // The first tick is at the lens, the second at the wall.
+            let reach = strokes[0].center.distance(to: own.place)
+            for other in lenses where other.id != own.id {
+                #expect(strokes[0].center.distance(to: other.place) > reach, "\(own.id) at \(other.id)")
+            }
+        }
+        for (index, (id, line)) in lines.enumerated() {
+            for (other, otherLine) in lines[(index + 1)...] where other != id {
+                // Stretches of one running line do, tick by tick.
+                guard !line.runsAlong(otherLine, closerThan: 0.5) else {
+                    Issue.record("\(id) and \(other) share a line")
+                    continue
+                }
+            }
+        }
+    }
+
+    private static func lens(of element: Scene.Element) -> PagePoint? {
+        for case .shape(let shape) in element.parts where shape.stroke == nil {
+            let isRound = shape.path.steps.contains { if case .curve = $0 { true } else { false } }
+            if isRound { return shape.path.bounds?.center }
+        }
+        return nil
+    }
+
     /// A small room whose sensors hang at its walls.
     private static let atWalls = Site(
         rooms: [TestSites.room("r", TestSites.rectangle(0, 0, 5000, 4000))],

@@ -28,7 +28,7 @@ struct WallLetters {
     /// How far from figures a letter stands if it can, so that nobody reads both as one, in millimetres.
     private static let apart = 3.0
 
-    /// The letters beside their walls, outside of the room where that is free.
+    /// The letters beside their walls, or on lines to them, and inside of the room only where nothing outside is free.
     func elements(
         _ outline: PagePolygon, window: PageBounds, in labeler: Labeler, theme: Theme
     ) -> [Scene.Element] {
@@ -40,8 +40,9 @@ struct WallLetters {
             guard length > 0 else { return nil }
             let across = PagePoint(x: (wall.1.y - wall.0.y) / length, y: (wall.0.x - wall.1.x) / length)
             let place =
-                Self.place(beside: stretch, across, outline, in: labeler)
+                Self.place(beside: stretch, across, outline, isInside: false, in: labeler)
                 ?? Self.place(awayFrom: stretch, across, outline, in: labeler)
+                ?? Self.place(beside: stretch, across, outline, isInside: true, in: labeler)
             guard let place else { return nil }
             labeler.reserve(Self.box(place.center))
             if let leader = place.leader { labeler.leaders.append(leader) }
@@ -59,11 +60,12 @@ struct WallLetters {
         PageBounds(center: center, width: 2 * radius, height: 2 * radius)
     }
 
-    /// A place beside the wall, inside of the room only where there is none outside.
+    /// A place beside the wall.
     private static func place(
-        beside stretch: (PagePoint, PagePoint), _ across: PagePoint, _ outline: PagePolygon, in labeler: Labeler
+        beside stretch: (PagePoint, PagePoint), _ across: PagePoint, _ outline: PagePolygon, isInside: Bool,
+        in labeler: Labeler
     ) -> Place? {
-        for (isInside, apart) in [(false, Self.apart), (false, 0), (true, 0)] {
+        for apart in [Self.apart, 0] {
             for reach in [4.2, 6, 8] {
                 for shift in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
                     let foot = stretch.0.toward(stretch.1, shift)
