@@ -46,6 +46,20 @@ import Testing
         }
     }
 
+    @Test func `a timeline says in full what it cuts of the names of rooms`() throws {
+        var site = TestSites.fourRooms
+        let name = (1...60).map { "Wing \($0)" }.joined(separator: " ")
+        site.rooms[0].name = name
+        var history = OccupancyHistory(site: site)
+        history.settle()
+        let scene = TimelineChart(
+            Timeline(history, rows: history.rows(), slots: TimeSlots([0..<3_600])), column: .minutes(60), site: site
+        ).scene()
+        let texts = TextBoxes.all(of: scene).map(\.text)
+        #expect(texts.contains { $0.hasPrefix("Wing 1 Wing 2") && $0.hasSuffix("…") })
+        #expect(words([scene]).contains(compact("In full: \(name)")))
+    }
+
     @Test func `below a plan stand only names that are cut on it`() {
         let site = TestSites.longNames
         let scenes = [

@@ -72,6 +72,29 @@ import Testing
         #expect(sentence(site, state) == "3 people counted, 1 sensor unknown in Oak · 1 person in Elm")
     }
 
+    @Test func `a sentence breaks at its dots, and within longer parts at their commas`() {
+        let sentence =
+            "3 desks, taken 33 % of the time · 2 of 3 counting sensors, occupied 57 % of the known time, 1 without data"
+        let measurer = TextMeasurer()
+        for width in stride(from: 80.0, through: 200, by: 5) {
+            let header = PlanHeader(
+                .init(title: "Floor", sentence: sentence), width: width, measurer: measurer)
+            let element = header.element(upperLeft: PagePoint(x: 0, y: 0), theme: .standard)
+            let lines = element.parts.dropFirst().compactMap { part in
+                if case .text(let text) = part { plain(text.string) } else { nil }
+            }
+            #expect(lines.count > 1)
+            // Nothing is cut off; where that takes all lines that there are, parts break inside as well.
+            let words = lines.joined(separator: " ").filter { $0 != "·" }.split(separator: " ")
+            #expect(words == sentence.filter { $0 != "·" }.split(separator: " "), "\(width)")
+            for line in lines where width >= 90 {
+                let isWhole =
+                    sentence.contains("· " + line) || sentence.contains(", " + line) || sentence.hasPrefix(line)
+                #expect(isWhole, "\(width): \(line)")
+            }
+        }
+    }
+
     @Test(arguments: [
         ([], Place.State.notMonitored), ([RegionState.disabled], .notMonitored), ([.vacant, .disabled], .free),
         ([.vacant, .occupied], .taken), ([.unknown(.noData), .occupied], .taken),

@@ -38,23 +38,34 @@ struct PlanHeader {
             add(title, size: size, weight: .bold, limit: enlarged > 1 ? 4 : 12, width, measurer)
         }
         if !texts.sentence.isEmpty {
-            let sentence = PlanHeader.keepingParts(of: texts.sentence) {
-                measurer.width(of: $0, size: sizes[1]) <= width
-            }
-            add(sentence, size: sizes[1], gap: 2.2, limit: enlarged > 1 ? 8 : 4, width, measurer)
+            let limit = enlarged > 1 ? 8 : 4
+            let breaking = LineBreaking(measurer: measurer, size: sizes[1], weight: .regular)
+            let sentence =
+                PlanHeader.waysToBreak(texts.sentence) { measurer.width(of: $0, size: sizes[1]) <= width }
+                .first { breaking.lines(of: $0, width: width, limit: limit).isWhole } ?? texts.sentence
+            add(sentence, size: sizes[1], gap: 2.2, limit: limit, width, measurer)
         }
         if let moment = texts.moment {
             add(moment, size: sizes[2], gap: 1.8, isMuted: true, limit: 2, width, measurer)
         }
     }
 
-    /// The sentence with the parts between its dots unbroken, as far as they fit on a line: no number without its noun.
-    private static func keepingParts(of sentence: String, fits: (String) -> Bool) -> String {
+    /// The sentence with the parts between its dots unbroken, as far as they fit on a line, and of longer ones those between
+    /// commas, so that no number stands without its noun; then, as these take more lines, only those between dots.
+    private static func waysToBreak(_ sentence: String, fits: (String) -> Bool) -> [String] {
         // What does not wrap stays as it is written, to be found in a document.
-        guard !fits(sentence) else { return sentence }
-        return sentence.split(separator: " · ").map { part in
-            fits(part + " ·") ? String(part.replacing(" ", with: "\u{a0}")) : String(part)
-        }.joined(separator: "\u{a0}· ")
+        guard !fits(sentence) else { return [] }
+        func unbroken(_ part: Substring) -> String? {
+            fits(part + " ·") ? String(part.replacing(" ", with: "\u{a0}")) : nil
+        }
+        let parts = sentence.split(separator: " · ")
+        let ways = [
+            parts.map { part in
+                unbroken(part) ?? part.split(separator: ", ").map { unbroken($0) ?? String($0) }.joined(separator: ", ")
+            },
+            parts.map { unbroken($0) ?? String($0) },
+        ]
+        return ways.map { $0.joined(separator: "\u{a0}· ") }
     }
 
     private mutating func add(

@@ -100,19 +100,17 @@ extension TimelineChart {
     }
 
     private func heading(_ title: String, top: Double, _ layout: TimelineLayout) -> Scene.Element {
-        let text = LineBreaking(measurer: layout.measurer, size: 3.5, weight: .bold)
-            .shortened(title.onOneLine, width: layout.axis.left + layout.axis.width - PlanPage.margin)
         let baseline = top + TimelineLayout.headingHeight - 1.6
         let place = PagePoint(x: PlanPage.margin, y: baseline)
         // A long title reaches over the line on which the axis begins, which gives way to it.
-        let width = layout.measurer.width(of: text, size: 3.5, weight: .bold)
+        let width = layout.measurer.width(of: title, size: 3.5, weight: .bold)
         let plate = PageBounds(
             left: place.x, top: top + 1, right: place.x + width + 0.8, bottom: top + TimelineLayout.headingHeight - 0.5)
         return Scene.Element(
             .annotation,
             parts: [
                 .shape(Shape(Path(plate), fill: .solid(theme.paper))),
-                .text(SceneText(text, at: place, size: 3.5, weight: .bold, color: theme.ink)),
+                .text(SceneText(title, at: place, size: 3.5, weight: .bold, color: theme.ink)),
             ])
     }
 

@@ -6,6 +6,7 @@ internal import SiteModel
 struct TimelineLayout {
     /// What stands below the other from the top of the chart.
     enum Line {
+        /// A title as it is written: of one that is too long the beginning.
         case heading(String, top: Double)
         case row(Int, PageBounds)
     }
@@ -80,12 +81,13 @@ struct TimelineLayout {
         let inner = width - 2 * PlanPage.margin
         texts = TimelineWords(chart: chart).texts
         header = PlanHeader(texts, width: inner, measurer: measurer)
-        footer = PlanFooter(
-            items: TimelineLegend(chart: chart).items, notes: CutName.notes(cut), measurer: measurer)
         rowsTop = headerTop + header.height + 8 + TimelineLayout.axisHeight
         var (top, lines) = (rowsTop, [Line]())
         for group in TimelineWords.groups(chart) {
-            if let title = group.title {
+            if let full = group.title?.onOneLine {
+                let title = LineBreaking(measurer: measurer, size: 3.5, weight: .bold)
+                    .shortened(full, width: axis.right - PlanPage.margin)
+                if title != full { cut.append(CutName(full)) }
                 lines.append(.heading(title, top: top))
                 top += TimelineLayout.headingHeight
             }
@@ -98,6 +100,8 @@ struct TimelineLayout {
             }
         }
         self.lines = lines
+        footer = PlanFooter(
+            items: TimelineLegend(chart: chart).items, notes: CutName.notes(cut), measurer: measurer)
         rowsBottom = top
         footerTop = top + (hasUse ? 6 + TimelineLayout.useHeight : 0) + 8
         height = footerTop + footer.height(width: inner) + 10

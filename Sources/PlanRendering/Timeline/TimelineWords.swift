@@ -115,6 +115,7 @@ struct TimelineWords {
             case .people:
                 let total = timeline.total(row: index)
                 guard total.known > 0 else { return "\(row.title), people" }
+                guard total.mostPeople > 0 else { return "\(row.title), nobody" }
                 return "\(row.title), up to \(Measures.count(total.mostPeople, "person", plural: "people"))"
             case .region(let number):
                 let isAlone = counts["\(row.room ?? row.sensor) \(row.title)"] == 1
