@@ -114,7 +114,8 @@ struct AreaSigns {
                 elements.append(label(string, place, in: labeler, building, theme))
             } else if sharedCoverage == nil,
                 let element = onLeader(
-                    string, to: outline, in: labeler, building.rooms.first { $0.room.id == room }?.outline, theme)
+                    string, to: outline, in: labeler, avoiding: avoided.flatMap(\.outlines),
+                    building.rooms.first { $0.room.id == room }?.outline, theme)
             {
                 elements.append(element)
             }
@@ -178,14 +179,17 @@ struct AreaSigns {
 
     /// Where no stretch of the line is free, the size stands beside it on a leader line.
     private func onLeader(
-        _ string: String, to outline: PagePolygon, in labeler: Labeler, _ room: PagePolygon?, _ theme: Theme
+        _ string: String, to outline: PagePolygon, in labeler: Labeler, avoiding outlines: [PagePolygon],
+        _ room: PagePolygon?, _ theme: Theme
     ) -> Scene.Element? {
         let text = LabelText(string: string, sizes: [2.5, 2.5, 2.5], ink: theme.sensor, outsideInk: theme.sensor)
         for corner in outline.points where !labeler.taken.contains(where: { $0.contains(corner) }) {
             let point = PageBounds(center: corner, width: 0.01, height: 0.01)
             var request = LabelRequest(outline: PagePolygon(point), texts: [text])
             request.container = room
-            if let label = labeler.placeOutside(request) { return Scene.Element(.labels, parts: label.parts) }
+            if let label = labeler.placeOutside(request, avoiding: outlines) {
+                return Scene.Element(.labels, parts: label.parts)
+            }
         }
         return nil
     }
