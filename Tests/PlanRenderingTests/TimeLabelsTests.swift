@@ -29,6 +29,16 @@ import Testing
         #expect(!words.contains { $0.hasPrefix("Week") })
     }
 
+    @Test func `nights of working days have their hours, though on Mondays only their beginning counts`() throws {
+        let period = (Self.monday - 4 * 86_400)..<(Self.monday + 2 * 86_400)
+        let hours = try WorkingHours(hours: "22-06", days: "mon-fri")
+        let words = texts(TimelineTests.chart(TimelineTests.site(desks: 2), period, hours: hours).scene())
+        for word in ["22", "24", "02", "Friday 9 January 2026", "Mon 12"] {
+            #expect(words.contains(word), "\(word) of \(words)")
+        }
+        #expect(!words.contains { $0.hasPrefix("Week") })
+    }
+
     /// Where each minute of the day stands on the axis, told moment by moment.
     private func places(on axis: TimeAxis) -> [Int: [Double]] {
         guard let period = axis.slots.period else { return [:] }

@@ -59,7 +59,7 @@ struct TimelineScale {
         for group in groups {
             lines += groupLines(group.left, upper)
             guard let form else { continue }
-            // The first and the last may be cut: they make do with a shorter way, but not with a bare number.
+            // A narrow one makes do with a shorter way, but not with a bare number.
             let forms = CalendarWords.texts(group.date, upper).dropFirst(form)
                 .filter { upper == .year || $0.utf8.count > 2 }
             guard
@@ -81,15 +81,13 @@ struct TimelineScale {
         return stretches.map { line(x, from: $0.0, to: $0.1, 0.18, theme.muted) }
     }
 
-    /// The longest way to write dates that suits most groups; the first and last do not count where they are cut.
+    /// The longest way to write dates that suits all groups but those much narrower than the widest, which do with less: the
+    /// first and the last may be cut, and of working hours over midnight a day may have the end only.
     private func form(
         of unit: TimeAxis.Unit, _ groups: [TimeAxis.Group], size: Double, weight: SceneText.Weight
     ) -> Int? {
         let widest = groups.map(\.width).max() ?? 0
-        let whole = groups.indices.filter { index in
-            let isEnd = index == 0 || index == groups.count - 1
-            return groups.count > 2 ? !isEnd : groups[index].width >= 0.75 * widest
-        }.map { groups[$0] }
+        let whole = groups.filter { $0.width >= 0.75 * widest }
         guard let sample = whole.first else { return nil }
         return CalendarWords.texts(sample.date, unit).indices.first { form in
             whole.allSatisfy { group in
