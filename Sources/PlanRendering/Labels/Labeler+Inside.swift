@@ -23,8 +23,10 @@ extension Labeler {
                 if let label = inside(request, step: step, avoiding: hurdles) { return label }
             }
         }
+        // Whatever a label stays off, its lines break alike: they are broken once.
+        var broken: [LabelBlock.Wrapped?] = []
         for hurdles in [clear].compactMap(\.self) + rest {
-            if let label = wrappedInside(request, breakingWords: false, avoiding: hurdles) { return label }
+            if let label = wrappedInside(request, breakingWords: false, avoiding: hurdles, &broken) { return label }
         }
         return nil
     }
@@ -115,15 +117,28 @@ extension Labeler {
     }
 
     /// The label inside its outline in as many lines as it needs, or `nil`.
-    func wrappedInside(
-        _ request: LabelRequest, breakingWords: Bool, avoiding hurdles: Hurdles = Hurdles()
+    func wrappedInside(_ request: LabelRequest, breakingWords: Bool) -> PlacedLabel? {
+        var broken: [LabelBlock.Wrapped?] = []
+        return wrappedInside(request, breakingWords: breakingWords, avoiding: Hurdles(), &broken)
+    }
+
+    /// The shares of an outline's width to which its label wraps; the last ones only between the lines of others, where a
+    /// label may be narrow.
+    private static let shares = [1, 0.8, 0.6, 0.4, 0.3, 0.2]
+    private static let sharesInTheOpen = 4
+
+    /// - Parameter broken: The label in lines for each of the shares, as far as it was broken already.
+    private func wrappedInside(
+        _ request: LabelRequest, breakingWords: Bool, avoiding hurdles: Hurdles, _ broken: inout [LabelBlock.Wrapped?]
     ) -> PlacedLabel? {
         let room = request.outline.bounds.width - 2 * Labeler.padding
-        // Between the lines of others a label may be narrow.
-        for share in [1, 0.8, 0.6, 0.4] + (hurdles.isFree ? [] : [0.3, 0.2]) where room * share > 0 {
-            let label = wrappedInside(
-                request, width: room * share, limit: .max, breakingWords: breakingWords, avoiding: hurdles)
-            if let label { return label }
+        guard room > 0 else { return nil }
+        if broken.isEmpty { broken = Array(repeating: nil, count: Self.shares.count) }
+        for (index, share) in Self.shares.prefix(hurdles.isFree ? Self.sharesInTheOpen : Self.shares.count).enumerated()
+        {
+            let wrapped = broken[index] ?? wrapped(request, width: room * share, limit: .max)
+            broken[index] = wrapped
+            if let label = set(wrapped, for: request, breakingWords: breakingWords, avoiding: hurdles) { return label }
         }
         return nil
     }
@@ -135,9 +150,8 @@ extension Labeler {
         for limit in stride(from: 12, through: 1, by: -1) {
             // Beside a sensor a narrow label has room for more lines.
             for share in [1, 0.8, 0.6] where share == 1 || room * share >= 10 {
-                if let label = wrappedInside(request, width: room * share, limit: limit, breakingWords: true) {
-                    return label
-                }
+                let wrapped = wrapped(request, width: room * share, limit: limit)
+                if let label = set(wrapped, for: request, breakingWords: true, avoiding: Hurdles()) { return label }
             }
         }
         return nil
@@ -159,13 +173,15 @@ extension Labeler {
         return set(inline, for: request, avoiding: hurdles)
     }
 
-    private func wrappedInside(
-        _ request: LabelRequest, width: Double, limit: Int, breakingWords: Bool, avoiding hurdles: Hurdles = Hurdles()
-    ) -> PlacedLabel? {
+    private func wrapped(_ request: LabelRequest, width: Double, limit: Int) -> LabelBlock.Wrapped {
         let side = LabelMark.sides[LabelText.steps - 1]
-        let wrapped = LabelBlock.wrapped(
-            request.texts, width: width, limit: limit, measurer: measurer,
-            inlineMark: request.mark.map { ($0, side) })
+        return LabelBlock.wrapped(
+            request.texts, width: width, limit: limit, measurer: measurer, inlineMark: request.mark.map { ($0, side) })
+    }
+
+    private func set(
+        _ wrapped: LabelBlock.Wrapped, for request: LabelRequest, breakingWords: Bool, avoiding hurdles: Hurdles
+    ) -> PlacedLabel? {
         guard !wrapped.breaksWords, breakingWords || !wrapped.breaksNames else { return nil }
         var label = set(wrapped.block, for: request, avoiding: hurdles)
         label?.cut = wrapped.cut
