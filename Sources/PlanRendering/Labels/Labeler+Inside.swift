@@ -138,6 +138,8 @@ extension Labeler {
         {
             let wrapped = broken[index] ?? wrapped(request, width: room * share, limit: .max)
             broken[index] = wrapped
+            // What is too narrow for a word at this share is so at all that follow.
+            if wrapped.breaksWords || (wrapped.breaksNames && !breakingWords) { return nil }
             if let label = set(wrapped, for: request, breakingWords: breakingWords, avoiding: hurdles) { return label }
         }
         return nil
