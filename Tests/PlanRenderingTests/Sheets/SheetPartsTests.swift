@@ -58,6 +58,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [-5.0, 0, 10, 24, 30, 36, 40]) func `a field that a long heading left small is cut all the same`(
+        _ height: Double
+    ) {
+        var tiling = SheetTiling(whole: (500, 300), field: (277, height))
+        let even = tiling
+        tiling.keepSeams(off: [PageBounds(left: 0, top: 10, right: 500, bottom: 60)])
+        #expect(tiling.count == even.count && tiling.count > 1)
+    }
+
     @Test func `a hall on two sheets has its match line between desks, and half of the hall on each`() throws {
         let desks = (0..<20).map {
             Desk(id: "D\($0)", outline: TestSites.rectangle(1000 + $0 * 1950, 2000, 1400, 700))

@@ -121,8 +121,9 @@ struct SheetTiling {
                         column.append(Place(at: at, cost: own))
                         continue
                     }
-                    let fitting = last.indices.filter {
-                        (2 * overlap...field - overlap + 1e-9).contains(at - last[$0].at)
+                    let fitting = last.indices.filter { place in
+                        let length = at - last[place].at
+                        return length >= 2 * overlap && length <= field - overlap + 1e-9
                     }
                     if let best = fitting.min(by: { last[$0].cost < last[$1].cost }) {
                         column.append(Place(at: at, cost: last[best].cost + own, before: best))
