@@ -64,4 +64,17 @@ import Testing
         #expect(all.contains("Obstacle: \(long)"))
         #expect(!all.contains("Obstacle: Column") && all.contains("Column"))
     }
+
+    @Test func `many long names leave the drawing its room`() throws {
+        let long = (1...14).map { "Schornstein\($0)" }.joined(separator: " ")
+        let chimneys = (0..<30).map { index in
+            Obstacle(name: "\(long) \(index)", outline: TestSites.rectangle(500 + index * 60, 4000, 30, 30))
+        }
+        let site = Site(
+            rooms: [Self.room("a", name: "Team", obstacles: chimneys)], sensors: [Self.sensor("A", in: "a")])
+        let sheets = try SheetSet(Floor(site), kinds: [.installer]).sheets
+        let all = texts(try #require(sheets.first)).joined(separator: " ")
+        #expect(sheets.count <= 2)
+        #expect(all.contains("and 24 more names in the site file") && all.contains("\(long) 5"))
+    }
 }

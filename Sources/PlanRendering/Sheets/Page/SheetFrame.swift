@@ -27,12 +27,20 @@ struct SheetFrame {
         /// What is in the drawing under a name too long for it: captions with names in full.
         var others: [(caption: String, name: String)] = []
 
+        /// More of them than that leave the drawing no room.
+        private static let mostOthers = 6
+
         func longNames(_ measurer: TextMeasurer) -> [String] {
             [("Site", site), ("Room", room)].compactMap { caption, name in
                 // The narrowest cell has two lines of 25 mm.
                 guard let name, measurer.width(of: name.onOneLine, size: 2.5) > 40 else { return nil }
                 return "\(caption): \(name)"
-            } + others.map { "\($0.caption): \($0.name)" }
+            } + others.prefix(Self.mostOthers).map { "\($0.caption): \($0.name)" } + rest
+        }
+
+        private var rest: [String] {
+            let count = others.count - Self.mostOthers
+            return count > 0 ? ["and \(Measures.count(count, "more name")) in the site file"] : []
         }
     }
 
